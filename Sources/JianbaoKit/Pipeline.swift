@@ -1,0 +1,54 @@
+/// The stages in order, as values passed on: page → articles → mentions → identities → claims.
+///
+/// A pipeline is built once from a lexicon and shared by all workers; it holds no mutable state.
+public struct Pipeline: Sendable {
+  let segmenter: ArticleSegmenter
+  let quantities: QuantityRecognizer
+  let organizations: OrganizationRecognizer
+  let people: PersonRecognizer
+  let identities: IdentityResolver
+  let claims: ClaimExtractor
+
+  public init(lexicon: Lexicon = Lexicon()) {
+    segmenter = ArticleSegmenter(lexicon: lexicon)
+    quantities = QuantityRecognizer(lexicon: lexicon)
+    organizations = OrganizationRecognizer(lexicon: lexicon)
+    people = PersonRecognizer(lexicon: lexicon)
+    identities = IdentityResolver(lexicon: lexicon)
+    claims = ClaimExtractor(lexicon: lexicon)
+  }
+
+  /// Everything the program finds on a page.
+  public func analyze(_ page: Page) -> AnalyzedPage {
+    let segmented = segmenter.articles(in: page)
+    return AnalyzedPage(
+      segmented: segmented, articles: segmented.articles.map { analyze($0, issueDate: page.imprint.issueDate) })
+  }
+
+  /// Everything the program finds in an article.
+  ///
+  /// - Parameter issueDate: `yyyy-mm-dd` of the paper, against which relative dates are resolved.
+  public func analyze(_ article: Article, issueDate: String? = nil) -> AnalyzedArticle {
+    let quantities = quantities.quantities(in: article, issueDate: issueDate)
+    let organizations = organizations.organizations(in: article)
+    let people = people.people(in: article, organizations: organizations)
+    let identities = identities.identities(in: article, organizations: organizations, people: people)
+    let claims = claims.claims(in: article, quantities: quantities, identities: identities)
+    return AnalyzedArticle(article: article, quantities: quantities, identities: identities, claims: claims)
+  }
+}
+
+/// A page with all that was found in its articles.
+public struct AnalyzedPage: Sendable {
+  public var segmented: SegmentedPage
+  /// One for each of `segmented.articles`, in their order.
+  public var articles: [AnalyzedArticle]
+}
+
+/// An article with its quantities, bodies, people and claims; all offsets count in `article.content`.
+public struct AnalyzedArticle: Sendable {
+  public var article: Article
+  public var quantities: [Quantity]
+  public var identities: Identities
+  public var claims: [Claim]
+}

@@ -1,0 +1,50 @@
+/// Text as a flat buffer of Unicode scalars: what every stage reads, with integer offsets.
+///
+/// Offsets into a `ScalarText` count Unicode scalars from 0; ranges are half open.
+///
+///     let text: ScalarText = "新建职工之家68家"
+///     text.count               // 9
+///     text[6..<9]              // "68家"
+public struct ScalarText: Sendable, Hashable {
+  public var scalars: [UInt32]
+
+  public init() { scalars = [] }
+
+  public init(scalars: [UInt32]) { self.scalars = scalars }
+
+  public init(_ string: some StringProtocol) { scalars = string.unicodeScalars.map(\.value) }
+
+  public var count: Int { scalars.count }
+
+  public var isEmpty: Bool { scalars.isEmpty }
+
+  /// The scalar at `offset`, or 0 where the text has none: recognizers look past both ends freely.
+  @inlinable public func scalar(at offset: Int) -> UInt32 {
+    offset >= 0 && offset < scalars.count ? scalars[offset] : 0
+  }
+
+  /// The characters of `range` as a string.
+  public subscript(range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.reserveCapacity(range.count)
+    for value in scalars[range] { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
+    return String(view)
+  }
+
+  public var string: String { self[0..<count] }
+
+  /// Whether `word` stands at `offset`.
+  public func hasWord(_ word: ScalarText, at offset: Int) -> Bool {
+    guard offset >= 0, offset + word.count <= count else { return false }
+    for i in 0..<word.count where scalars[offset + i] != word.scalars[i] { return false }
+    return true
+  }
+}
+
+extension ScalarText: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+extension ScalarText: CustomStringConvertible {
+  public var description: String { string }
+}
