@@ -15,7 +15,7 @@ struct ChildProcess {
     settings.merge(environment) { $1 }
     let argv = arguments.map { strdup($0) } + [nil]
     let envp = settings.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (argv + envp).forEach { free($0) } }
+    defer { for pointer in argv + envp { free(pointer) } }
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
