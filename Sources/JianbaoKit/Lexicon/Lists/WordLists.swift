@@ -4,6 +4,7 @@
 public enum WordLists {
   /// The bytes of each list by its name.
   public static let files: [String: [UInt8]] = [
-    "surnames": PackageResources.surnames_txt
+    "layout_markers": PackageResources.layout_markers_txt,
+    "surnames": PackageResources.surnames_txt,
   ]
 }

@@ -1,0 +1,46 @@
+/// Roles that a line's own words give away: bylines, picture credits, jump notes, running heads.
+struct LineMarkers: Sendable {
+  private let words: WordTrie
+  private let kinds: [String]
+  private let endings: WordTrie
+  private let endingKinds: [String]
+
+  init(lexicon: Lexicon) {
+    let entries = lexicon.list("layout_markers").entries
+    let starts = entries.filter { $0.field(0) != "credit" && $0.field(0) != "notice" && $0.field(0) != "opening" }
+    words = WordTrie(words: starts.map(\.word))
+    kinds = starts.map { $0.field(0) }
+    let ends = entries.filter { $0.field(0) == "credit" }
+    endings = WordTrie(words: ends.map(\.word), reversed: true)
+    endingKinds = ends.map { $0.field(0) }
+  }
+
+  /// The role a line has whatever stands around it, or nil.
+  func role(of line: PageLine, in page: Page) -> LineRole? {
+    let text = page.cleaned.text
+    let range = line.cleaned
+    let last = text.scalars[range.upperBound - 1]
+    var start = range.lowerBound
+    if text.scalars[start] == 0x28 || text.scalars[start] == 0xFF08 { start += 1 }
+    if let match = words.longestMatch(in: text, at: start, limit: range.upperBound) {
+      switch kinds[match.word] {
+      case "note" where range.count <= 12: return .note
+      case "byline" where range.count <= 40 && !last.isAny(of: .sentenceEnd) && !hasClause(text, range): return .byline
+      case "picture": return .caption
+      case "lead" where range.count <= match.length + 1: return .lead
+      case "furniture" where range.count <= 30: return .banner
+      default: break
+      }
+    }
+    if endings.longestMatch(in: text, endingAt: range.upperBound, limit: range.lowerBound) != nil,
+      page.cleaned.hasGap(before: range.upperBound - 1) || range.count <= 14 || text.scalars[range.lowerBound] == 0x25A1
+    {
+      return .caption
+    }
+    return nil
+  }
+
+  private func hasClause(_ text: ScalarText, _ range: Range<Int>) -> Bool {
+    text.scalars[range].contains { $0 == 0xFF0C || $0 == 0x2C || $0 == 0x3002 || $0 == 0xFF1A }
+  }
+}

@@ -1,0 +1,91 @@
+/// Puts lines of a page together as running text, mapped to the page's source.
+struct TextJoiner {
+  private(set) var result = MappedText(text: ScalarText(), map: SourceMap())
+  private let page: Page
+
+  init(page: Page) { self.page = page }
+
+  var count: Int { result.text.count }
+
+  /// Begins a new paragraph or passage.
+  mutating func breakLine() { result.text.scalars.append(0x0A) }
+
+  /// Appends a line; joined to what stands before it as one text unless that ends with LF.
+  ///
+  /// Chinese needs nothing in between, a number torn apart neither (`20` and `00余人`); Latin words get one space,
+  /// and a word divided by a hyphen loses it.
+  mutating func append(_ line: PageLine, isJoined: Bool) {
+    if isJoined, let last = result.text.scalars.last {
+      let next = page.cleaned.text.scalar(at: line.cleaned.lowerBound)
+      if Self.isLetter(last), Self.isLetter(next) {
+        result.text.scalars.append(0x20)
+      } else if last == 0x2D, Self.isSmallLetter(next), result.text.count > 1,
+        Self.isSmallLetter(result.text.scalars[result.text.count - 2])
+      {
+        result.text.scalars.removeLast()
+      }
+    }
+    copy(line.cleaned)
+  }
+
+  /// Appends a line of a heading: a space between two parts that were printed apart is kept.
+  ///
+  ///     工资怎么涨  坐下来商量   one space stays
+  ///     关 爱 职 工            none
+  mutating func appendHeading(_ line: PageLine) {
+    var start = line.cleaned.lowerBound
+    for gap in gaps(in: line.cleaned) {
+      let before = Self.runOfWords(before: gap, from: start, in: page.cleaned.text)
+      let after = Self.runOfWords(after: gap, to: nextGap(after: gap, in: line.cleaned), in: page.cleaned.text)
+      guard before, after else { continue }
+      copy(start..<gap)
+      appendSpace(before: gap)
+      start = gap
+    }
+    copy(start..<line.cleaned.upperBound)
+  }
+
+  /// Appends one space, mapped to the white space before the page's cleaned scalar at `offset`.
+  mutating func appendSpace(before offset: Int) {
+    result.map.append(offset: result.text.count, source: page.cleaned.map.source(of: offset) - 1)
+    result.text.scalars.append(0x20)
+  }
+
+  private mutating func copy(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    let offset = result.text.count
+    result.map.append(page.cleaned.map, range: range, at: offset)
+    result.text.scalars.append(contentsOf: page.cleaned.text.scalars[range])
+    for gap in gaps(in: range) where gap > range.lowerBound {
+      result.gaps.append(Int32(offset + gap - range.lowerBound))
+    }
+  }
+
+  private func gaps(in range: Range<Int>) -> [Int] {
+    let gaps = page.cleaned.gaps
+    var low = 0
+    var high = gaps.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(gaps[middle]) < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var found: [Int] = []
+    while low < gaps.count, Int(gaps[low]) < range.upperBound {
+      found.append(Int(gaps[low]))
+      low += 1
+    }
+    return found
+  }
+
+  private func nextGap(after gap: Int, in range: Range<Int>) -> Int {
+    gaps(in: gap + 1..<max(gap + 1, range.upperBound)).first ?? range.upperBound
+  }
+
+  private static func runOfWords(before gap: Int, from start: Int, in text: ScalarText) -> Bool { gap - start >= 2 }
+
+  private static func runOfWords(after gap: Int, to end: Int, in text: ScalarText) -> Bool { end - gap >= 2 }
+
+  private static func isLetter(_ scalar: UInt32) -> Bool { scalar.isAny(of: .latin) }
+
+  private static func isSmallLetter(_ scalar: UInt32) -> Bool { scalar >= 0x61 && scalar <= 0x7A }
+}
