@@ -2,7 +2,7 @@ import Foundation
 
 /// The benchmark.
 ///
-///     jianbao-bench [all|run|stages] [--megabytes N] [--seed N] [--program PATH]
+///     jianbao-bench [all|run|stages|sizes] [--megabytes N] [--seed N] [--program PATH]
 ///     jianbao-bench generate DIR [--megabytes N] [--seed N]
 @main
 struct Bench {
@@ -29,12 +29,14 @@ struct Bench {
       try option("--program") { $0 } ?? Bundle.main.bundleURL.appendingPathComponent("jianbao").path
     switch (arguments.first ?? "all", arguments.count) {
     case ("generate", 2): return try generate(into: arguments[1])
-    case ("stages", 1): Stages(megabytes: 8, seed: seed).report()
+    case ("stages", 1): try Stages(megabytes: 8, seed: seed).report()
+    case ("sizes", 1): try Scaling.report(seed: seed)
     case ("run", 1): return try wholeJob()
     case ("all", 0...1):
-      Stages(megabytes: 8, seed: seed).report()
+      try Stages(megabytes: 8, seed: seed).report()
+      try Scaling.report(seed: seed)
       return try wholeJob()
-    default: throw BenchError("usage: jianbao-bench [all|run|stages|generate DIR] [--megabytes N] [--seed N]")
+    default: throw BenchError("usage: jianbao-bench [all|run|stages|sizes|generate DIR] [--megabytes N] [--seed N]")
     }
     return true
   }

@@ -1,63 +1,66 @@
 import JianbaoKit
 
-/// What each stage costs on its own, on one core, over articles of running text held in memory.
+/// What each stage costs on its own, on one core, over pages held in memory: MB/s of page bytes, so that the
+/// stages' times add up.
 struct Stages {
-  private var articles: [Article] = []
+  private var sources: [[UInt8]] = []
   private var bytes = 0
 
-  /// Made articles of about `megabytes` in all.
+  /// Made pages of about `megabytes` in all.
   init(megabytes: Double, seed: UInt64) {
-    var prose = Prose(random: SeededRandom(seed: seed))
+    var maker = PageMaker(seed: seed)
+    var random = SeededRandom(seed: seed ^ 0x5EED)
     while Double(bytes) < megabytes * 1e6 {
-      let made = prose.article(size: 900)
-      let text = ScalarText(scalars: Array(made.paragraphs.joined(separator: [0x0A])))
-      bytes += text.scalars.reduce(0) { $0 + ($1 < 0x80 ? 1 : 3) }
-      articles.append(Article(text: MappedText(text)))
+      sources.append(maker.page(size: random.within(4_000...36_000)))
+      bytes += sources[sources.count - 1].count
     }
   }
 
-  func report() {
+  func report() throws {
     let lexicon = Lexicon()
-    var pipeline: Pipeline?
-    let startup = Clock.time { pipeline = Pipeline(lexicon: lexicon) }
-    print("pipeline built in \(Int(startup * 1000)) ms")
+    let startup = Clock.time { _ = Pipeline(lexicon: lexicon) }
+    print("startup       \(tenth(startup * 1000)) ms to build the pipeline")
+    let segmenter = ArticleSegmenter(lexicon: lexicon)
     let quantities = QuantityRecognizer(lexicon: lexicon)
     let organizations = OrganizationRecognizer(lexicon: lexicon)
     let people = PersonRecognizer(lexicon: lexicon)
     let identities = IdentityResolver(lexicon: lexicon)
     let claims = ClaimExtractor(lexicon: lexicon)
-    var foundQuantities: [[Quantity]] = []
-    var foundBodies: [[OrganizationMention]] = []
-    var foundPeople: [[PersonMention]] = []
-    var found: [Identities] = []
-    show("quantities") { for article in articles { foundQuantities.append(quantities.quantities(in: article)) } }
-    show("organizations") { for article in articles { foundBodies.append(organizations.organizations(in: article)) } }
-    show("people") {
-      for (article, bodies) in zip(articles, foundBodies) {
-        foundPeople.append(people.people(in: article, organizations: bodies))
-      }
+    let reader = PageReader()
+
+    let pages = try measure("read", sources) { try reader.page(bytes: $0, source: "澄江工人报/2024-05-01/01.txt") }
+    let segmented = measure("segment", pages) { segmenter.articles(in: $0) }
+    let articles = segmented.flatMap(\.articles)
+    let amounts = measure("quantities", articles) { quantities.quantities(in: $0, issueDate: "2024-05-01") }
+    let bodies = measure("organizations", articles) { organizations.organizations(in: $0) }
+    let names = measure("people", zip(articles, bodies)) { people.people(in: $0, organizations: $1) }
+    let who = measure("identities", zip(articles, zip(bodies, names))) {
+      identities.identities(in: $0, organizations: $1.0, people: $1.1)
     }
-    show("identities") {
-      for (index, article) in articles.enumerated() {
-        found.append(
-          identities.identities(in: article, organizations: foundBodies[index], people: foundPeople[index]))
-      }
-    }
-    var count = 0
-    show("claims") {
-      for (index, article) in articles.enumerated() {
-        count += claims.claims(in: article, quantities: foundQuantities[index], identities: found[index]).count
-      }
+    let said = measure("claims", zip(articles, zip(amounts, who))) {
+      claims.claims(in: $0, quantities: $1.0, identities: $1.1)
     }
     print(
-      "found: \(foundQuantities.joined().count) quantities, \(foundBodies.joined().count) organization names,",
-      "\(foundPeople.joined().count) people, \(count) claims")
-    show("all of them") { for article in articles { _ = pipeline?.analyze(article) } }
+      "found         \(articles.count) articles, \(amounts.joined().count) quantities,",
+      "\(bodies.joined().count) organization names, \(names.joined().count) people, \(said.joined().count) claims")
   }
 
-  private func show(_ name: String, _ work: () -> Void) {
-    let seconds = Clock.time(work)
-    let padded = name + String(repeating: " ", count: max(0, 16 - name.count))
-    print(padded, "\(Int(Double(bytes) / seconds / 1e6)) MB/s")
+  /// Prints how fast `work` goes over all the items, and gives back what it made of them.
+  private func measure<Items: Sequence, Result>(
+    _ name: String, _ items: Items, _ work: (Items.Element) throws -> Result
+  ) rethrows -> [Result] {
+    var results: [Result] = []
+    let seconds = try Clock.time { for item in items { results.append(try work(item)) } }
+    let speed = tenth(Double(bytes) / seconds / 1e6)
+    print(
+      name + String(repeating: " ", count: max(0, 14 - name.count)) + speed + " MB/s ",
+      "\(tenth(seconds / Double(bytes) * 3e9)) ns a character")
+    return results
   }
+}
+
+/// `number` with one decimal, right-aligned.
+func tenth(_ number: Double) -> String {
+  let text = "\((number * 10).rounded() / 10)"
+  return String(repeating: " ", count: max(0, 7 - text.count)) + text
 }
