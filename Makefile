@@ -7,7 +7,7 @@
 CORPUS = corpus
 OUTPUT = output
 PAGES  = corpus
-GOLD   = Tests/Fixtures/*.json
+GOLD   = Tests/Fixtures/gold/*.json
 PREFIX = /usr/local
 PROGRAM = .build/release/jianbao
 SOURCES := $(shell find Sources Package.swift -type f)
@@ -40,8 +40,9 @@ install:
 	swift build -c release --product jianbao --static-swift-stdlib --scratch-path .build/static
 	install -d "$(DESTDIR)$(PREFIX)/bin" && install -m 755 .build/static/release/jianbao "$(DESTDIR)$(PREFIX)/bin/jianbao"
 
+pages-test: $(PROGRAM)
 pages pages-test:
-	Tests/Tools/make_pages.sh $@
+	@Tests/Tools/make_pages.sh $@
 
 clean:
 	rm -rf .build
