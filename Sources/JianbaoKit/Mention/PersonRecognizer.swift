@@ -1,7 +1,83 @@
 /// Finds people's names with their titles.
 public struct PersonRecognizer: Sendable {
-  public init(lexicon: Lexicon) {}
+  private let bylines: BylineFinder
+  private let running: RunningNames
+  private let titles: TitleReader
+  private let before: WordTrie
+
+  public init(lexicon: Lexicon) {
+    let model = NameModel(lexicon: lexicon)
+    let labels = BylineLabels(lexicon: lexicon)
+    bylines = BylineFinder(reader: BylineReader(labels: labels, list: NameList(model: model)), model: model)
+    running = RunningNames(model: model, context: NameContext(lexicon: lexicon))
+    titles = TitleReader(lexicon: lexicon)
+    before = WordTrie(words: ["记者", "通讯员"], reversed: true)
+  }
 
   /// The names in an article, ascending by offset, none overlapping.
-  public func people(in article: Article, organizations: [OrganizationMention]) -> [PersonMention] { [] }
+  public func people(in article: Article, organizations: [OrganizationMention]) -> [PersonMention] {
+    let text = article.content.text
+    let lines = Self.lines(of: article)
+    let signed = bylines.people(in: article, lines: lines)
+    let studios = Self.namesakes(in: organizations, text: text)
+    let covered = Self.merged(
+      signed.map(\.range) + organizations.compactMap { studios[$0.range.lowerBound] ?? $0.range })
+    let finds = running.names(
+      in: text, lines: lines.map(\.range), covered: covered, established: signed.map(\.range))
+    var people = signed
+    var previous: PersonMention?
+    for find in finds {
+      var person = PersonMention(range: find.range, kind: .figure)
+      if let label = before.longestMatch(in: text, endingAt: find.range.lowerBound) {
+        person.kind = label.word == 0 ? .reporter : .correspondent
+      } else if let previous, previous.kind != .figure, previous.range.upperBound + 1 == find.range.lowerBound,
+        text.scalars[previous.range.upperBound] == 0x3001
+      {
+        person.kind = previous.kind
+      }
+      people.append(person)
+      previous = person
+    }
+    people.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return titles.titled(people, in: article, lines: lines, organizations: organizations)
+  }
+
+  /// The passages cut at line feeds.
+  static func lines(of article: Article) -> [ArticleLine] {
+    var lines: [ArticleLine] = []
+    let scalars = article.content.text.scalars
+    for passage in article.passages {
+      var start = passage.range.lowerBound
+      for offset in passage.range where scalars[offset] == 0x0A {
+        if start < offset { lines.append(ArticleLine(role: passage.role, range: start..<offset)) }
+        start = offset + 1
+      }
+      if start < passage.range.upperBound {
+        lines.append(ArticleLine(role: passage.role, range: start..<passage.range.upperBound))
+      }
+    }
+    return lines
+  }
+
+  /// Studios are named after people: of them only what follows the name is covered.
+  static func namesakes(in organizations: [OrganizationMention], text: ScalarText) -> [Int: Range<Int>] {
+    var ranges: [Int: Range<Int>] = [:]
+    for organization in organizations where organization.kind == .studio && organization.range.count > 4 {
+      ranges[organization.range.lowerBound] = organization.range.upperBound - 3..<organization.range.upperBound
+    }
+    return ranges
+  }
+
+  /// Ascending ranges that do not overlap, covering the same.
+  static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = merged.last, range.lowerBound < last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
+  }
 }

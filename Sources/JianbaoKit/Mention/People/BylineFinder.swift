@@ -1,0 +1,132 @@
+/// Finds the bylines and credits of an article, wherever they stand: on lines of their own, in brackets at the head or
+/// the end of the text, after a mark, or at the end of a caption.
+struct BylineFinder: Sendable {
+  let reader: BylineReader
+  let model: NameModel
+
+  /// A byline is never longer than this.
+  private static let longest = 60
+
+  /// The people who signed, ascending by offset.
+  func people(in article: Article, lines: [ArticleLine]) -> [PersonMention] {
+    var people: [PersonMention] = []
+    for line in lines {
+      let found = self.people(in: article.content, line: line)
+      for person in found where people.last.map({ $0.range.upperBound <= person.range.lowerBound }) ?? true {
+        people.append(person)
+      }
+    }
+    return people
+  }
+
+  private func people(in content: MappedText, line: ArticleLine) -> [PersonMention] {
+    let text = content.text
+    let range = line.range
+    if line.role == .byline || range.count <= 40, let whole = reader.people(in: content, range: range),
+      line.role == .byline || isSigned(in: text, range: range)
+    {
+      return whole
+    }
+    var people: [PersonMention] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let scalar = text.scalars[offset]
+      var found: [PersonMention]?
+      switch scalar {
+      case 0xFF08, 0x28: found = bracketed(in: content, at: offset, line: range)
+      case 0x8BB0, 0x901A: found = labelled(in: content, at: offset, line: range)
+      case 0x6444: found = credited(in: content, at: offset, line: range)
+      case 0x25A0...0x25FF:
+        if range.upperBound - offset <= Self.longest {
+          found = reader.people(in: content, range: offset..<range.upperBound)
+        }
+      default: break
+      }
+      if let found, let last = found.last {
+        people += found.filter { person in !people.contains { $0.range.overlaps(person.range) } }
+        offset = max(offset + 1, last.range.upperBound)
+      } else {
+        offset += 1
+      }
+    }
+    return people.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a short line is a byline by its mark or label (`□韩梅`, `本报记者 韩梅`) or its brackets (`（韩梅）`).
+  private func isSigned(in text: ScalarText, range: Range<Int>) -> Bool {
+    let first = text.scalar(at: range.lowerBound)
+    if BylineReader.isMarker(first), first != 0x2014 { return true }
+    for offset in range {
+      if let label = reader.labels.label(in: text, at: offset, limit: range.upperBound), label.length > 1 {
+        return true
+      }
+    }
+    return text.scalars[range.upperBound - 1] == 0x6444
+  }
+
+  /// `（记者 林晚秋 通讯员 李 明）`, `本报讯（韩梅）`, `。（韩梅）` at the end.
+  private func bracketed(in content: MappedText, at offset: Int, line: Range<Int>) -> [PersonMention]? {
+    let text = content.text
+    guard
+      let close = text.scalars[offset..<min(line.upperBound, offset + Self.longest)].firstIndex(where: {
+        $0 == 0xFF09 || $0 == 0x29
+      }), close > offset + 2
+    else { return nil }
+    let inside = offset + 1..<close
+    let hasLabel =
+      inside.contains { reader.labels.label(in: text, at: $0, limit: close) != nil }
+      || text.scalars[close - 1] == 0x6444
+    let before = text.scalar(at: offset - 1)
+    let opens = offset > line.lowerBound && (before == 0x8BAF || before == 0x7535)
+    let closes =
+      close + 1 == line.upperBound && (offset == line.lowerBound || before.isAny(of: [.sentenceEnd, .closer]))
+    guard hasLabel || opens || closes, let people = reader.people(in: content, range: inside) else { return nil }
+    return hasLabel || people.allSatisfy({ isName($0.range, in: text) }) ? people : nil
+  }
+
+  /// `本报记者 陈华 本报通讯员 施文` before the end of a line, or before 摄.
+  private func labelled(in content: MappedText, at offset: Int, line: Range<Int>) -> [PersonMention]? {
+    guard line.upperBound - offset <= Self.longest,
+      let label = reader.labels.label(in: content.text, at: offset, limit: line.upperBound), label.length > 1
+    else { return nil }
+    return reader.people(in: content, range: offset..<line.upperBound)
+  }
+
+  /// `图为装船现场。何川 摄`: the names before 摄.
+  private func credited(in content: MappedText, at offset: Int, line: Range<Int>) -> [PersonMention]? {
+    let text = content.text
+    let next = text.scalar(at: offset + 1)
+    guard offset + 1 >= line.upperBound || next == 0x5F71 || !next.isAny(of: .han) || content.hasGap(before: offset + 1)
+    else { return nil }
+    var start = offset
+    while start > line.lowerBound, offset - start < 24,
+      !text.scalars[start - 1].isAny(of: [.sentenceEnd, .closer, .opener]),
+      text.scalars[start - 1].isAny(of: .han) || NameList.isSeparator(text.scalars[start - 1])
+        || NameList.isDot(text.scalars[start - 1])
+    {
+      start -= 1
+    }
+    // The longest run of names that ends here; a gap or a label begins it where no full stop does.
+    while start < offset {
+      if let people = reader.people(in: content, range: start..<offset + 1),
+        people.allSatisfy({ $0.kind == .photographer })
+      {
+        return people
+      }
+      start += 1
+    }
+    return nil
+  }
+
+  private func isName(_ range: Range<Int>, in text: ScalarText) -> Bool {
+    range.contains { NameList.isDot(text.scalars[$0]) }
+      || (model.surname(text.scalars[range.lowerBound]) != nil && range.count <= 3)
+      || model.compoundSurname(in: text, at: range.lowerBound, limit: range.upperBound) != nil
+  }
+}
+
+/// A line of an article's content: a paragraph of the running text, or a line of another passage.
+struct ArticleLine: Sendable {
+  var role: LineRole
+  var range: Range<Int>
+}

@@ -1,0 +1,133 @@
+/// Finds Chinese names in running text: by surname and given name, by what stands around them, and by repetition.
+///
+/// A name that its own surroundings do not carry (`王虎着实费心`) is found when another place of the article does.
+struct RunningNames: Sendable {
+  /// A name with how sure it is.
+  struct Find {
+    var range: Range<Int>
+    var score: Int
+  }
+
+  /// A place where a name may begin, for the second look.
+  private struct Doubt {
+    var offset: Int
+    var surname: Int
+    var short: Int
+    var long: Int
+  }
+
+  /// From this score on a name stands on its own.
+  private static let threshold = 6
+  /// Below this one, not even repetition makes it a name.
+  private static let floor = -14
+
+  let model: NameModel
+  let context: NameContext
+
+  /// The names in `bounds`, ascending; `isFree` tells whether a name may begin at an offset, and how far it may reach.
+  func names(
+    in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>], established: [Range<Int>] = []
+  ) -> [Find] {
+    var finds: [Find] = []
+    var doubts: [Doubt] = []
+    var cover = 0
+    for bounds in lines {
+      var offset = bounds.lowerBound
+      while offset + 1 < bounds.upperBound {
+        guard let weight = model.surname(text.scalars[offset]) else {
+          offset += 1
+          continue
+        }
+        while cover < covered.count, covered[cover].upperBound <= offset { cover += 1 }
+        var limit = bounds.upperBound
+        if cover < covered.count {
+          if covered[cover].lowerBound <= offset {
+            offset = covered[cover].upperBound
+            continue
+          }
+          limit = min(limit, covered[cover].lowerBound)
+        }
+        if let find = look(at: offset, weight: weight, in: text, bounds: bounds, limit: limit, doubts: &doubts) {
+          finds.append(find)
+          offset = find.range.upperBound
+        } else {
+          offset += 1
+        }
+      }
+    }
+    return secondLook(finds, doubts: doubts, established: established, text: text)
+  }
+
+  /// The name at `offset`, or nil; a name that is not sure is noted in `doubts`.
+  @inline(__always)
+  private func look(
+    at offset: Int, weight: Int, in text: ScalarText, bounds: Range<Int>, limit: Int, doubts: inout [Doubt]
+  ) -> Find? {
+    var surname = 1
+    var weight = weight
+    if let length = model.compoundSurname(in: text, at: offset, limit: limit) {
+      surname = length
+      weight = 20
+    }
+    var (short, long) = model.readings(in: text, at: offset, surname: surname, weight: weight, within: bounds)
+    if offset + short.length > limit { short.score = .min }
+    if offset + long.length > limit { long.score = .min }
+    guard max(short.score, long.score) > Self.floor - 14 else { return nil }
+    let before = context.weightBefore(offset, in: text, within: bounds)
+    if short.score > .min {
+      short.score += before + context.weightAfter(offset + short.length, in: text, within: bounds)
+    }
+    if long.score > .min {
+      long.score += before + context.weightAfter(offset + long.length, in: text, within: bounds)
+    }
+    let best = short.score > long.score ? short : long
+    if best.score >= Self.threshold {
+      return Find(range: offset..<offset + best.length, score: best.score)
+    }
+    if best.score >= Self.floor {
+      doubts.append(Doubt(offset: offset, surname: surname, short: short.score, long: long.score))
+    }
+    return nil
+  }
+
+  /// Names confirmed by other mentions, and two- and three-character readings of the same place reconciled.
+  private func secondLook(
+    _ finds: [Find], doubts: [Doubt], established: [Range<Int>], text: ScalarText
+  ) -> [Find] {
+    guard !finds.isEmpty || !established.isEmpty else { return [] }
+    var counts: [UInt64: Int] = [:]
+    for find in finds { counts[Self.key(find.range, text), default: 0] += 1 }
+    for range in established where range.count <= 4 { counts[Self.key(range, text), default: 0] += 2 }
+    var all = finds.map { find -> Find in
+      // 王虎着, once, beside 王虎 elsewhere: the shorter one.
+      guard find.range.count == 3, counts[Self.key(find.range, text)] == 1 else { return find }
+      let shorter = find.range.lowerBound..<find.range.upperBound - 1
+      guard counts[Self.key(shorter, text)] != nil else { return find }
+      return Find(range: shorter, score: find.score)
+    }
+    for doubt in doubts {
+      for length in [doubt.surname + 2, doubt.surname + 1] {
+        let score = length == doubt.surname + 2 ? doubt.long : doubt.short
+        guard score > .min else { continue }
+        let range = doubt.offset..<doubt.offset + length
+        if counts[Self.key(range, text)] != nil {
+          all.append(Find(range: range, score: score))
+          break
+        }
+      }
+    }
+    all.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var result: [Find] = []
+    for find in all where result.last.map({ $0.range.upperBound <= find.range.lowerBound }) ?? true {
+      result.append(find)
+    }
+    return result
+  }
+
+  /// Up to four characters as one number.
+  static func key(_ range: Range<Int>, _ text: ScalarText) -> UInt64 {
+    var key: UInt64 = 0
+    for offset in range.prefix(4) { key = key << 16 | UInt64(text.scalars[offset] & 0xFFFF) }
+    return key
+  }
+}

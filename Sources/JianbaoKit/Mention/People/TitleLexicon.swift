@@ -1,0 +1,52 @@
+/// The words for what people are.
+struct TitleLexicon: Sendable {
+  /// What a title says about the body it is held at.
+  enum Kind: Sendable {
+    /// Held at a body: 主席, 总经理.
+    case office
+    /// Work in a body: 职工, 教师.
+    case position
+    /// Work that needs no body: 快递员, 律师.
+    case occupation
+    /// An honour: 劳动模范.
+    case honor
+    /// Kin and acquaintances: no role.
+    case kin
+  }
+
+  private let reversed: WordTrie
+  private let forward: WordTrie
+  private let kinds: [Kind]
+
+  init(lexicon: Lexicon) {
+    var words: [String] = []
+    var kinds: [Kind] = []
+    for entry in lexicon.list("person-titles").entries {
+      let kind: Kind
+      switch entry.word {
+      case "o": kind = .office
+      case "j": kind = .position
+      case "i": kind = .occupation
+      case "h": kind = .honor
+      default: kind = .kin
+      }
+      for word in entry.field(0).split(separator: " " as Character) {
+        words.append(String(word))
+        kinds.append(kind)
+      }
+    }
+    reversed = WordTrie(words: words, reversed: true)
+    forward = WordTrie(words: words)
+    self.kinds = kinds
+  }
+
+  /// The longest title that ends at `end`.
+  func title(in text: ScalarText, endingAt end: Int, limit: Int) -> (length: Int, kind: Kind)? {
+    reversed.longestMatch(in: text, endingAt: end, limit: limit).map { ($0.length, kinds[$0.word]) }
+  }
+
+  /// The longest title that begins at `offset`.
+  func title(in text: ScalarText, at offset: Int, limit: Int) -> (length: Int, kind: Kind)? {
+    forward.longestMatch(in: text, at: offset, limit: limit).map { ($0.length, kinds[$0.word]) }
+  }
+}

@@ -1,0 +1,63 @@
+/// Ties the mentions of people to persons: each name once, with its kind, its roles and an id.
+///
+///     恒泰公司工会主席王平说 … 王平介绍     → one person, 工会主席 at 恒泰公司, two mentions
+public struct PeopleResolver: Sendable {
+  private let bodies: TitleBodies
+
+  public init(lexicon: Lexicon) {
+    bodies = TitleBodies(lexicon: lexicon)
+  }
+
+  /// The people of an article by first mention.
+  ///
+  /// - Parameters:
+  ///   - organizations: the article's bodies.
+  ///   - printed: their printed names; with `references`, what a title's body is looked up in.
+  public func people(
+    in article: Article, mentions: [PersonMention], organizations: [Organization], printed: [ResolvedMention],
+    references: [ResolvedMention]
+  ) -> [Person] {
+    let text = article.content.text
+    let known = KnownBodies(text: text, organizations: organizations, printed: printed, references: references)
+    var people: [Person] = []
+    var index: [String: Int] = [:]
+    for mention in mentions {
+      let name = text[mention.range]
+      let roles = mention.titles.map { title in
+        Person.Role(
+          title: text[title.range],
+          organization: bodies.organization(of: title, at: mention.range, in: text, known: known))
+      }
+      if let at = index[name] {
+        people[at].mentions.append(mention.range)
+        people[at].kind = Self.kind(people[at].kind, mention.kind)
+        for role in roles { Self.add(role, to: &people[at].roles) }
+      } else {
+        index[name] = people.count
+        var person = Person(id: "", name: name, kind: mention.kind, roles: [], mentions: [mention.range])
+        for role in roles { Self.add(role, to: &person.roles) }
+        people.append(person)
+      }
+    }
+    for at in people.indices {
+      if people[at].kind != .figure { people[at].roles = [] }
+      let body = people[at].roles.lazy.compactMap(\.organization).first
+      people[at].id = Identifier.person(name: people[at].name, organizationID: body.map { organizations[$0].id })
+    }
+    return people
+  }
+
+  /// Who signed the piece did so, however often it names them.
+  private static func kind(_ one: PersonMention.Kind, _ other: PersonMention.Kind) -> PersonMention.Kind {
+    one == .figure ? other : one
+  }
+
+  /// A role counts once; one without a body says nothing beside the same with one.
+  private static func add(_ role: Person.Role, to roles: inout [Person.Role]) {
+    if let same = roles.firstIndex(where: { $0.title == role.title }) {
+      if roles[same].organization == nil { roles[same].organization = role.organization }
+      return
+    }
+    roles.append(role)
+  }
+}

@@ -1,0 +1,82 @@
+/// The bodies of an article by where and how they are printed.
+struct KnownBodies {
+  let organizations: [Organization]
+  private var byRange: [Range<Int>: Int] = [:]
+  private var byName: [String: Int] = [:]
+  private let printed: [ResolvedMention]
+  /// How often each body is printed or referred to.
+  private(set) var weights: [Int]
+
+  init(text: ScalarText, organizations: [Organization], printed: [ResolvedMention], references: [ResolvedMention]) {
+    self.organizations = organizations
+    self.printed = printed
+    weights = [Int](repeating: 0, count: organizations.count)
+    for mention in references + printed {
+      byRange[mention.range] = mention.organization
+      weights[mention.organization] += 1
+    }
+    for (index, organization) in organizations.enumerated() {
+      byName[organization.name] = index
+      for alias in organization.aliases where byName[alias] == nil { byName[alias] = index }
+    }
+  }
+
+  /// The body that `range` is tied to, or the one of that name.
+  func organization(at range: Range<Int>, in text: ScalarText) -> Int? { byRange[range] ?? byName[text[range]] }
+
+  func organization(named name: String) -> Int? { byName[name] }
+
+  /// The body that is `accepted` and named most, the one printed last before `offset` where several are.
+  func main(before offset: Int, where accepted: (Organization) -> Bool) -> Int? {
+    var best: Int?
+    var bestWeight = 0
+    for index in organizations.indices where weights[index] > bestWeight && accepted(organizations[index]) {
+      best = index
+      bestWeight = weights[index]
+    }
+    return best
+  }
+}
+
+/// Finds the body that a title is held at: the one printed with it, the one a reference stands for, or the article's
+/// body of the kind that the title tells (`院长` of its hospital, `总经理` of its company).
+struct TitleBodies: Sendable {
+  /// By a generic name or a title, the ends of the names of the bodies it can mean.
+  private let endings: [String: [String]]
+
+  init(lexicon: Lexicon) {
+    var endings: [String: [String]] = [:]
+    for entry in lexicon.list("title-bodies").entries {
+      let ends = entry.field(0).split(separator: " " as Character).map(String.init)
+      for word in entry.word.split(separator: " " as Character) { endings[String(word)] = ends }
+    }
+    self.endings = endings
+  }
+
+  func organization(
+    of title: PersonMention.Title, at name: Range<Int>, in text: ScalarText, known: KnownBodies
+  ) -> Int? {
+    guard let range = title.organization else {
+      return body(for: text[title.range], before: name.lowerBound, known: known)
+    }
+    if let index = known.organization(at: range, in: text) {
+      return titled(text[title.range], body: index, known: known)
+    }
+    var generic = text[range]
+    for prefix in ["该", "本"] where generic.hasPrefix(prefix) { generic.removeFirst() }
+    return body(for: generic, before: name.lowerBound, known: known)
+  }
+
+  /// 公司工会主席 is held at the company where 公司工会 stands for its union.
+  private func titled(_ title: String, body index: Int, known: KnownBodies) -> Int {
+    guard title.hasPrefix("工会"), known.organizations[index].kind == .union else { return index }
+    let name = known.organizations[index].name
+    guard name.hasSuffix("工会") else { return index }
+    return known.organization(named: String(name.dropLast(2))) ?? index
+  }
+
+  private func body(for word: String, before offset: Int, known: KnownBodies) -> Int? {
+    guard let ends = endings[word] else { return nil }
+    return known.main(before: offset) { organization in ends.contains { organization.name.hasSuffix($0) } }
+  }
+}
