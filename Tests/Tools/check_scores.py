@@ -13,7 +13,7 @@ PROGRAM = ROOT / ".build/release/jianbao"
 COMMITTED = ROOT / "Tests/scores.json"
 SLACK = 0.01
 SETS = {
-    "fixtures": (ROOT / "corpus", ROOT / "Tests/Fixtures"),
+    "fixtures": (ROOT / "corpus", ROOT / "Tests/Fixtures/gold"),
     "shared": (ROOT.parent / "shared/pages", ROOT.parent / "shared/gold"),
 }
 

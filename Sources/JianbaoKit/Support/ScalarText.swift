@@ -25,10 +25,17 @@ public struct ScalarText: Sendable, Hashable {
 
   /// The characters of `range` as a string.
   public subscript(range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.reserveCapacity(range.count)
-    for value in scalars[range] { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-    return String(view)
+    scalars.withUnsafeBufferPointer { all in
+      let part = UnsafeBufferPointer(rebasing: all[range])
+      // The exact size keeps short names within the string itself, with nothing to allocate.
+      var size = 0
+      for scalar in part { size += UTF8Bytes.count(of: scalar) }
+      return String(unsafeUninitializedCapacity: size) { buffer in
+        var end = 0
+        for scalar in part { UTF8Bytes.write(scalar, to: buffer, at: &end) }
+        return end
+      }
+    }
   }
 
   public var string: String { self[0..<count] }

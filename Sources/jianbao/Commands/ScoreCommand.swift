@@ -17,7 +17,7 @@ struct ScoreCommand: Command {
 
     KIND is one of organizations, people, roles, quantities, dates, claims, articles.
 
-    Example: jianbao score output Tests/Fixtures/*.json --detail claims
+    Example: jianbao score output Tests/Fixtures/gold/*.json --detail claims
     """
 
   static func run(_ arguments: Arguments) throws -> ExitCode {
