@@ -25,7 +25,7 @@ let package = Package(
     .executableTarget(name: "jianbao", dependencies: ["JianbaoKit"]),
     .executableTarget(name: "jianbao-bench", dependencies: ["JianbaoKit"]),
     .testTarget(name: "JianbaoKitTests", dependencies: ["JianbaoKit"]),
-    .testTarget(name: "CommandTests", dependencies: ["JianbaoKit"]),
+    .testTarget(name: "CommandTests", dependencies: ["JianbaoKit"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )
