@@ -7,6 +7,8 @@ struct Jianbao {
   static func main() {
     // A reader that goes away shows as an error of `write`, not as the program's sudden death.
     signal(SIGPIPE, SIG_IGN)
+    // A file size limit shows the same way.
+    signal(SIGXFSZ, SIG_IGN)
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

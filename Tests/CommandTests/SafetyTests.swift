@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// What happens to the last good output when a run does not come to its end.
+struct SafetyTests {
+  let sandbox: Sandbox
+
+  init() throws {
+    sandbox = try Sandbox()
+    try generate("small", megabytes: 0.05)
+    try generate("large", megabytes: 12)
+    let first = try sandbox.jianbao("run", "small")
+    try #require(first.status == 0, "\(first.errors)")
+  }
+
+  @Test(arguments: [10, 60, 150, 300, 600]) func aRunThatIsKilledLeavesTheLastGoodOutputWhole(milliseconds: Int) throws
+  {
+    let before = try sandbox.contents(of: "output")
+    let process = sandbox.process(Products.program, ["run", "large", "--quiet"])
+    try process.run()
+    usleep(UInt32(milliseconds) * 1000)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    let after = try sandbox.contents(of: "output")
+    if process.terminationReason == .uncaughtSignal { #expect(after == before) }
+    // The next run is not held up, and clears away what the killed one left.
+    let next = try sandbox.jianbao("run", "small", "--force")
+    #expect(next.status == 0, "\(next.errors)")
+    let left = try FileManager.default.contentsOfDirectory(atPath: sandbox.folder.path)
+    #expect(Set(left) == ["small", "large", "output"])
+  }
+
+  @Test func aFileSizeLimitIsAnErrorAndTheLastGoodOutputStays() throws {
+    let before = try sandbox.contents(of: "output")
+    let result = try sandbox.shell("ulimit -f 200; $JIANBAO run large")
+    #expect(result.status == 74, "\(result.errors)")
+    #expect(result.errors.contains("too large") || result.errors.contains("File"))
+    #expect(try sandbox.contents(of: "output") == before)
+  }
+
+  @Test func aFullDiskIsAnErrorAndTheLastGoodOutputStays() throws {
+    let disk = sandbox.folder.appendingPathComponent("disk")
+    try FileManager.default.createDirectory(at: disk, withIntermediateDirectories: true)
+    let mounted = try sandbox.shell("mount -t tmpfs -o size=3m tmpfs disk")
+    // Only some machines let a test mount anything.
+    guard mounted.status == 0 else { return }
+    defer { _ = try? sandbox.shell("umount disk") }
+    #expect(try sandbox.jianbao("run", "small", "--output", "disk/output").status == 0)
+    let before = try sandbox.contents(of: "disk/output")
+    let result = try sandbox.jianbao("run", "large", "--output", "disk/output")
+    #expect(result.status == 74, "\(result.errors)")
+    #expect(try sandbox.contents(of: "disk/output") == before)
+    #expect(try sandbox.jianbao("run", "small", "--output", "disk/output", "--force").status == 0)
+  }
+
+  @Test func twoRunsIntoOneFolderDoNotMix() throws {
+    let process = sandbox.process(Products.program, ["run", "large", "--quiet", "--jobs", "1"])
+    try process.run()
+    var wasRefused = false
+    while process.isRunning, !wasRefused {
+      let other = try sandbox.jianbao("run", "small", "--force")
+      wasRefused = other.status == 75
+      if wasRefused { #expect(other.errors.contains("output")) }
+    }
+    process.waitUntilExit()
+    // Whichever came first, the other was told to wait.
+    #expect(wasRefused || process.terminationStatus == 75)
+  }
+
+  private func generate(_ name: String, megabytes: Double) throws {
+    let result = try sandbox.run(Products.bench, ["generate", name, "--megabytes", "\(megabytes)"])
+    try #require(result.status == 0, "\(result.errors)")
+  }
+}
