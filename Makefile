@@ -37,7 +37,7 @@ score: $(PROGRAM)
 	@$(PROGRAM) score .build/score $(GOLD) $(if $(DETAIL),--detail $(DETAIL))
 
 install:
-	swift build -c release --product jianbao --static-swift-stdlib --scratch-path .build/static
+	swift build -c release --product jianbao --static-swift-stdlib -Xlinker -s --scratch-path .build/static
 	install -d "$(DESTDIR)$(PREFIX)/bin" && install -m 755 .build/static/release/jianbao "$(DESTDIR)$(PREFIX)/bin/jianbao"
 
 pages-test: $(PROGRAM)
