@@ -1,0 +1,139 @@
+/// What a text holds that CSV or JSON must not print as it is.
+struct TextMarks: OptionSet {
+  let rawValue: UInt8
+
+  /// `,`, `"`, CR or LF: the CSV cell is quoted.
+  static let quotes = TextMarks(rawValue: 1)
+  /// `"`, `\` or a control character: the JSON string has escapes.
+  static let escapes = TextMarks(rawValue: 2)
+
+  /// The marks of each ASCII value.
+  static let table: [TextMarks] = (0..<128).map { value in
+    switch UInt8(value) {
+    case 0x0A, 0x0D, 0x22: [.quotes, .escapes]
+    case 0x2C: .quotes
+    case 0x00..<0x20, 0x5C: .escapes
+    default: []
+    }
+  }
+
+  @inline(__always)
+  static func of<Unit: FixedWidthInteger>(_ units: UnsafeBufferPointer<Unit>) -> TextMarks {
+    var marks: TextMarks = []
+    table.withUnsafeBufferPointer { table in
+      for unit in units where unit < 0x60 { marks.formUnion(table[Int(unit)]) }
+    }
+    return marks
+  }
+}
+
+extension ByteBuffer {
+  /// Appends the UTF-8 of scalars; a value that is no scalar is printed as U+FFFD.
+  mutating func append(utf8 scalars: UnsafeBufferPointer<UInt32>) {
+    var out = reserve(scalars.count * 4)
+    for scalar in scalars { Self.encode(scalar, to: &out) }
+    commit(out)
+  }
+
+  /// Appends scalars between quotes, inner quotes doubled: RFC 4180.
+  mutating func append(quoted scalars: UnsafeBufferPointer<UInt32>, guarded: Bool) {
+    var out = reserve(scalars.count * 4 + 3)
+    Self.put(0x22, to: &out)
+    if guarded { Self.put(SpreadsheetGuard.mark, to: &out) }
+    for scalar in scalars {
+      if scalar == 0x22 { Self.put(0x22, to: &out) }
+      Self.encode(scalar, to: &out)
+    }
+    Self.put(0x22, to: &out)
+    commit(out)
+  }
+
+  /// Appends scalars as they stand in a JSON string, its quotes left out.
+  mutating func append(escaped scalars: UnsafeBufferPointer<UInt32>) {
+    var out = reserve(scalars.count * 6)
+    for scalar in scalars {
+      if scalar < 0x60, !TextMarks.table[Int(scalar)].isDisjoint(with: .escapes) {
+        Self.escape(UInt8(scalar), to: &out)
+      } else {
+        Self.encode(scalar, to: &out)
+      }
+    }
+    commit(out)
+  }
+
+  /// Appends UTF-8 between quotes, inner quotes doubled.
+  mutating func append(quoted bytes: UnsafeBufferPointer<UInt8>, guarded: Bool) {
+    var out = reserve(bytes.count * 2 + 3)
+    Self.put(0x22, to: &out)
+    if guarded { Self.put(SpreadsheetGuard.mark, to: &out) }
+    for byte in bytes {
+      if byte == 0x22 { Self.put(0x22, to: &out) }
+      Self.put(byte, to: &out)
+    }
+    Self.put(0x22, to: &out)
+    commit(out)
+  }
+
+  /// Appends UTF-8 as it stands in a JSON string, its quotes left out.
+  mutating func append(escaped bytes: UnsafeBufferPointer<UInt8>) {
+    var out = reserve(bytes.count * 6)
+    for byte in bytes {
+      if byte < 0x60, !TextMarks.table[Int(byte)].isDisjoint(with: .escapes) {
+        Self.escape(byte, to: &out)
+      } else {
+        Self.put(byte, to: &out)
+      }
+    }
+    commit(out)
+  }
+
+  @inline(__always)
+  private static func put(_ byte: UInt8, to out: inout UnsafeMutablePointer<UInt8>) {
+    out.pointee = byte
+    out += 1
+  }
+
+  @inline(__always)
+  private static func encode(_ scalar: UInt32, to out: inout UnsafeMutablePointer<UInt8>) {
+    if scalar < 0x80 {
+      put(UInt8(truncatingIfNeeded: scalar), to: &out)
+    } else if scalar < 0x800 {
+      put(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6), to: &out)
+      put(tail(scalar), to: &out)
+    } else if scalar < 0x10000 {
+      let scalar = scalar & 0xF800 == 0xD800 ? 0xFFFD : scalar
+      out[0] = 0xE0 | UInt8(truncatingIfNeeded: scalar >> 12)
+      out[1] = tail(scalar >> 6)
+      out[2] = tail(scalar)
+      out += 3
+    } else {
+      let scalar = scalar > 0x10FFFF ? 0xFFFD : scalar
+      guard scalar >= 0x10000 else { return encode(scalar, to: &out) }
+      put(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18), to: &out)
+      put(tail(scalar >> 12), to: &out)
+      put(tail(scalar >> 6), to: &out)
+      put(tail(scalar), to: &out)
+    }
+  }
+
+  @inline(__always)
+  private static func tail(_ bits: UInt32) -> UInt8 { 0x80 | UInt8(truncatingIfNeeded: bits & 0x3F) }
+
+  private static func escape(_ byte: UInt8, to out: inout UnsafeMutablePointer<UInt8>) {
+    put(0x5C, to: &out)
+    switch byte {
+    case 0x22, 0x5C: put(byte, to: &out)
+    case 0x08: put(0x62, to: &out)
+    case 0x09: put(0x74, to: &out)
+    case 0x0A: put(0x6E, to: &out)
+    case 0x0C: put(0x66, to: &out)
+    case 0x0D: put(0x72, to: &out)
+    default:
+      put(0x75, to: &out)
+      put(0x30, to: &out)
+      put(0x30, to: &out)
+      put(0x30 + (byte >> 4), to: &out)
+      put((byte & 15) < 10 ? 0x30 + (byte & 15) : 0x57 + (byte & 15), to: &out)
+    }
+  }
+}

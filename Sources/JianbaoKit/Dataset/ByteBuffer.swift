@@ -1,0 +1,87 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Bytes that grow at the end: what rows are rendered into.
+///
+/// An array of bytes checks bounds and ownership at every append; rows are several times the size of their page,
+/// so a cell reserves what it may need once and then writes through a plain pointer.
+public struct ByteBuffer: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  public private(set) var count = 0
+
+  public init(capacity: Int = 256) {
+    self.capacity = max(16, capacity)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  /// The bytes written so far; valid until the next change.
+  public var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+
+  /// The bytes as UTF-8 text.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Forgets the bytes; memory above `limit` is given back, so that one large page does not stay for the whole run.
+  public mutating func removeAll(keepingUpTo limit: Int = 4 << 20) {
+    count = 0
+    guard capacity > limit else { return }
+    base.deallocate()
+    capacity = limit
+    base = .allocate(capacity: capacity)
+  }
+
+  /// Where the next `room` bytes may be written; `commit` then says where writing ended.
+  @inline(__always)
+  mutating func reserve(_ room: Int) -> UnsafeMutablePointer<UInt8> {
+    if count + room > capacity { grow(to: count + room) }
+    return base + count
+  }
+
+  @inline(__always)
+  mutating func commit(_ end: UnsafeMutablePointer<UInt8>) { count = end - base }
+
+  @inline(__always)
+  public mutating func append(_ byte: UInt8) {
+    let end = reserve(1)
+    end.pointee = byte
+    count += 1
+  }
+
+  @inline(__always)
+  public mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress, bytes.count > 0 else { return }
+    memcpy(reserve(bytes.count), start, bytes.count)
+    count += bytes.count
+  }
+
+  @inline(__always)
+  public mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBytes { append($0) } }
+
+  @inline(__always)
+  public mutating func append(_ text: StaticString) {
+    append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends the UTF-8 of `text` as it is.
+  public mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+  }
+
+  private mutating func grow(to needed: Int) {
+    var larger = capacity * 2
+    while larger < needed { larger *= 2 }
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    memcpy(moved, base, count)
+    base.deallocate()
+    base = moved
+    capacity = larger
+  }
+}

@@ -1,0 +1,143 @@
+/// What one article adds to an organization of the corpus.
+public struct OrganizationContribution: Sendable, Equatable {
+  public var id: String
+  public var name: String
+  public var kind: OrganizationMention.Kind
+  public var region: String?
+  public var parentID: String?
+  public var aliases: [String]
+  /// Printed names of it, references not counted.
+  public var mentions: Int
+
+  /// What an article adds to each of its organizations.
+  public static func contributions(of identities: Identities) -> [OrganizationContribution] {
+    var mentions = [Int](repeating: 0, count: identities.organizations.count)
+    for mention in identities.mentions { mentions[mention.organization] += 1 }
+    return identities.organizations.enumerated().map { index, organization in
+      OrganizationContribution(
+        id: organization.id, name: organization.name, kind: organization.kind, region: organization.region,
+        parentID: organization.parentID, aliases: organization.aliases, mentions: mentions[index])
+    }
+  }
+}
+
+/// The organizations of the whole corpus, added up article by article.
+///
+/// Adding is commutative: workers count for themselves and their tallies are merged, in whatever order.
+public struct OrganizationTally: Sendable {
+  private var entries: [String: Entry] = [:]
+
+  fileprivate struct Entry: Sendable {
+    var names = Votes()
+    var kinds = Votes()
+    var regions = Votes()
+    var parents = Votes()
+    var aliases = Votes()
+    var mentions = 0
+    var articles = 0
+    var firstSeen: String?
+    var lastSeen: String?
+  }
+
+  public init() {}
+
+  /// Adds what an article of the issue of `date` (`yyyy-mm-dd`) says.
+  public mutating func add(_ contribution: OrganizationContribution, date: String?) {
+    entries[contribution.id, default: Entry()].add(contribution, date: date)
+  }
+
+  /// Adds all that another tally counted.
+  public mutating func merge(_ other: OrganizationTally) {
+    entries.merge(other.entries) { $0.merged(with: $1) }
+  }
+
+  /// Writes the table `organizations`: most mentioned first, then by name and id.
+  public func append(to table: inout TableWriter) {
+    let rows = entries.map { (id: $0.key, name: $0.value.names.longest, entry: $0.value) }.sorted {
+      if $0.entry.mentions != $1.entry.mentions { return $0.entry.mentions > $1.entry.mentions }
+      return $0.name == $1.name ? $0.id < $1.id : $0.name.isBefore($1.name)
+    }
+    for (id, name, entry) in rows {
+      let parent = entry.parents.winner
+      table.word(id)
+      table.text(name)
+      table.word(entry.kinds.winner)
+      table.text(entry.regions.winner)
+      // An id that stands for no row would say nothing.
+      table.word(parent.flatMap { $0 != id && entries[$0] != nil ? $0 : nil })
+      table.list(entry.aliases.ranked)
+      table.integer(entry.mentions)
+      table.integer(entry.articles)
+      table.word(entry.firstSeen)
+      table.word(entry.lastSeen)
+      table.endRow()
+    }
+  }
+}
+
+extension OrganizationTally.Entry {
+  fileprivate mutating func add(_ contribution: OrganizationContribution, date: String?) {
+    names.add(contribution.name)
+    kinds.add(contribution.kind.rawValue)
+    if let region = contribution.region { regions.add(region) }
+    if let parent = contribution.parentID { parents.add(parent) }
+    for alias in contribution.aliases { aliases.add(alias) }
+    mentions += contribution.mentions
+    articles += 1
+    if let date { see(first: date, last: date) }
+  }
+
+  fileprivate func merged(with other: Self) -> Self {
+    var sum = self
+    sum.names.merge(other.names)
+    sum.kinds.merge(other.kinds)
+    sum.regions.merge(other.regions)
+    sum.parents.merge(other.parents)
+    sum.aliases.merge(other.aliases)
+    sum.mentions += other.mentions
+    sum.articles += other.articles
+    if let first = other.firstSeen, let last = other.lastSeen { sum.see(first: first, last: last) }
+    return sum
+  }
+
+  fileprivate mutating func see(first: String, last: String) {
+    firstSeen = firstSeen.map { min($0, first) } ?? first
+    lastSeen = lastSeen.map { max($0, last) } ?? last
+  }
+}
+
+/// How often each of a few strings was said.
+fileprivate struct Votes: Sendable {
+  private var counts: [(text: String, count: Int)] = []
+
+  mutating func add(_ text: String, count: Int = 1) {
+    if let index = counts.firstIndex(where: { $0.text.utf8.elementsEqual(text.utf8) }) {
+      counts[index].count += count
+    } else {
+      counts.append((text, count))
+    }
+  }
+
+  mutating func merge(_ other: Votes) {
+    for (text, count) in other.counts { add(text, count: count) }
+  }
+
+  /// The most frequent first; of equally frequent ones the first by bytes.
+  var ranked: [String] {
+    counts.sorted { $0.count == $1.count ? $0.text.isBefore($1.text) : $0.count > $1.count }.map(\.text)
+  }
+
+  var winner: String? { ranked.first }
+
+  /// The longest; of equally long ones the first of `ranked`.
+  var longest: String {
+    let ranked = ranked
+    let length = ranked.map(\.unicodeScalars.count).max() ?? 0
+    return ranked.first { $0.unicodeScalars.count == length } ?? ""
+  }
+}
+
+extension String {
+  /// Ascending by UTF-8 bytes: the same order on every machine and in every version of Unicode.
+  func isBefore(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+}

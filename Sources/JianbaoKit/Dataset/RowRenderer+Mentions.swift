@@ -1,0 +1,79 @@
+extension RowRenderer {
+  /// Where an article's rows come from, and the cells that they all repeat.
+  struct Place {
+    var source: RenderedCell
+    var articleID: String
+    var headline: RenderedCell
+    var content: MappedText
+    var body: Range<Int>
+    var lines: LineLocator
+
+    /// The cells `line`, `start` and `end` of a mention; outside the running text only the line.
+    func appendPosition(of range: Range<Int>, to table: inout TableWriter) {
+      table.integer(lines.line(at: range.lowerBound))
+      let isInBody = range.lowerBound >= body.lowerBound && range.upperBound <= body.upperBound
+      table.integer(isInBody ? range.lowerBound - body.lowerBound : nil)
+      table.integer(isInBody ? range.upperBound - body.lowerBound : nil)
+    }
+  }
+
+  /// Appends the article's mentions, references and people.
+  func append(_ identities: Identities, place: Place, to rows: inout PageRows) {
+    append(identities.mentions, of: identities, place: place, to: &rows.organizationMentions)
+    append(identities.references, of: identities, place: place, to: &rows.references)
+    for person in identities.people {
+      guard let first = person.mentions.first else { continue }
+      append(person, role: person.roles.first, first: first, of: identities, place: place, to: &rows.people)
+      for role in person.roles.dropFirst() {
+        append(person, role: role, first: first, of: identities, place: place, to: &rows.people)
+      }
+    }
+  }
+
+  private func append(
+    _ mentions: [ResolvedMention], of identities: Identities, place: Place, to table: inout TableWriter
+  ) {
+    for mention in mentions {
+      let organization = identities.organizations[mention.organization]
+      table.cell(place.source)
+      table.word(place.articleID)
+      table.word(organization.id)
+      table.text(organization.name)
+      table.text(place.content.text, mention.range)
+      table.word(mention.form.rawValue)
+      place.appendPosition(of: mention.range, to: &table)
+      table.endRow()
+    }
+  }
+
+  private func append(
+    _ person: Person, role: Person.Role?, first: Range<Int>, of identities: Identities, place: Place,
+    to table: inout TableWriter
+  ) {
+    let organization = role?.organization.map { identities.organizations[$0] }
+    table.cell(place.source)
+    table.word(place.articleID)
+    table.word(person.id)
+    table.text(person.name)
+    table.word(person.kind.rawValue)
+    table.text(role?.title)
+    table.text(organization?.name)
+    table.word(organization?.id)
+    place.appendPosition(of: first, to: &table)
+    table.endRow()
+  }
+}
+
+/// Finds the source line of an offset in an article's content.
+struct LineLocator {
+  private let page: Page
+  private let map: SourceMap
+
+  init(_ page: Page, _ content: MappedText) {
+    self.page = page
+    map = content.map
+  }
+
+  /// The 1-based physical line that the scalar at `offset` is printed on.
+  func line(at offset: Int) -> Int { page.line(at: map.source(of: offset)) }
+}

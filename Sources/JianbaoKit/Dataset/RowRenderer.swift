@@ -1,0 +1,164 @@
+/// Renders what was found on a page as rows of all tables.
+public struct RowRenderer: Sendable {
+  /// Claims below it are withheld.
+  private let minConfidence: Double
+
+  public init(minConfidence: Double? = nil) { self.minConfidence = minConfidence ?? 0 }
+
+  /// Appends the page's rows; the number of claims withheld.
+  @discardableResult
+  public func append(_ analyzed: AnalyzedPage, to rows: inout PageRows) -> Int {
+    let page = analyzed.segmented.page
+    let source = RenderedCell(page.source)
+    append(page, articles: analyzed.articles.count, source: source, to: &rows.pages)
+    append(analyzed.segmented, source: source, to: &rows.blocks)
+    var withheld = 0
+    for article in analyzed.articles {
+      let place = Place(
+        source: source, articleID: article.article.id, headline: RenderedCell(article.article.headline),
+        content: article.article.content, body: article.article.body, lines: LineLocator(page, article.article.content))
+      append(article.article, page: page, place: place, to: &rows.articles)
+      append(article.identities, place: place, to: &rows)
+      append(article.quantities, place: place, to: &rows.quantities)
+      withheld += append(article.claims, of: article, place: place, to: &rows.claims)
+    }
+    return withheld
+  }
+
+  private func append(_ page: Page, articles: Int, source: RenderedCell, to table: inout TableWriter) {
+    table.cell(source)
+    table.text(page.imprint.paper)
+    table.word(page.imprint.issueDate)
+    table.text(page.imprint.page)
+    table.text(page.imprint.section)
+    table.word(page.encoding.rawValue)
+    table.integer(page.byteCount)
+    table.integer(page.physicalLines)
+    table.integer(articles)
+    table.text(page.sha256)
+    table.list(page.warnings)
+    table.endRow()
+  }
+
+  /// The blocks in the order of their lines, whosever they are.
+  private func append(_ page: SegmentedPage, source: RenderedCell, to table: inout TableWriter) {
+    var blocks: [(block: Block, article: Int)] = page.furniture.map { ($0, -1) }
+    for (index, article) in page.articles.enumerated() { blocks += article.blocks.map { ($0, index) } }
+    blocks.sort { ($0.block.firstLine, $0.block.position) < ($1.block.firstLine, $1.block.position) }
+    for (block, article) in blocks {
+      table.cell(source)
+      table.integer(block.firstLine)
+      table.integer(block.lastLine)
+      table.word(article < 0 ? nil : page.articles[article].id)
+      table.word(block.role.rawValue)
+      table.integer(block.position)
+      table.endRow()
+    }
+  }
+
+  private func append(_ article: Article, page: Page, place: Place, to table: inout TableWriter) {
+    let body = article.body
+    table.word(article.id)
+    table.cell(place.source)
+    table.text(page.imprint.paper)
+    table.word(page.imprint.issueDate)
+    table.text(page.imprint.page)
+    table.integer(article.position)
+    table.word(article.genre.rawValue)
+    table.text(article.kicker)
+    table.cell(place.headline)
+    table.list(article.subheads)
+    table.list(article.bylines)
+    table.text(article.place)
+    table.integer(body.count - article.content.text.scalars[body].count { $0 == 0x0A })
+    table.number(article.confidence.asShare)
+    table.list(article.flags.names)
+    table.text(article.content.text, body)
+    table.endRow()
+  }
+
+  private func append(_ quantities: [Quantity], place: Place, to table: inout TableWriter) {
+    for quantity in quantities {
+      table.word(Identifier.quantity(article: place.articleID, offset: quantity.range.lowerBound))
+      table.cell(place.source)
+      table.word(place.articleID)
+      table.text(place.content.text, quantity.range)
+      table.word(quantity.kind.rawValue)
+      table.number(quantity.value)
+      table.number(quantity.valueMax)
+      table.text(quantity.unit)
+      table.text(quantity.unitClass)
+      table.word(quantity.modifier.rawValue)
+      table.text(quantity.iso)
+      place.appendPosition(of: quantity.range, to: &table)
+      table.endRow()
+    }
+  }
+
+  private func append(
+    _ claims: [Claim], of article: AnalyzedArticle, place: Place, to table: inout TableWriter
+  ) -> Int {
+    var withheld = 0
+    for claim in claims {
+      guard claim.confidence.asShare >= minConfidence else {
+        withheld += 1
+        continue
+      }
+      let quantity = article.quantities[claim.quantity]
+      table.word(Identifier.claim(article: place.articleID, offset: quantity.range.lowerBound))
+      table.cell(place.source)
+      table.word(place.articleID)
+      table.cell(place.headline)
+      append(claim.subject, in: article.identities, to: &table)
+      table.text(claim.metric)
+      table.number(quantity.value)
+      table.number(quantity.valueMax)
+      table.text(quantity.unit)
+      table.word(quantity.modifier.rawValue)
+      table.word(claim.change?.rawValue)
+      table.word(claim.status.rawValue)
+      table.text(claim.time)
+      table.text(claim.timeISO)
+      table.text(place.content.text, claim.sentence)
+      table.word(Identifier.quantity(article: place.articleID, offset: quantity.range.lowerBound))
+      table.text(place.content.text, quantity.range)
+      table.integer(place.lines.line(at: quantity.range.lowerBound))
+      table.number(claim.confidence.asShare)
+      table.endRow()
+    }
+    return withheld
+  }
+
+  private func append(_ subject: Claim.Subject?, in identities: Identities, to table: inout TableWriter) {
+    switch subject {
+    case .organization(let index):
+      table.text(identities.organizations[index].name)
+      table.word(identities.organizations[index].id)
+      table.word("organization")
+    case .person(let index):
+      table.text(identities.people[index].name)
+      table.word(identities.people[index].id)
+      table.word("person")
+    case .place(let name):
+      table.text(name)
+      table.word(nil)
+      table.word("place")
+    case nil:
+      table.word(nil)
+      table.word(nil)
+      table.word(nil)
+    }
+  }
+}
+
+extension Page {
+  /// The lines of the file; what follows the last line end is a line only where it holds something.
+  var physicalLines: Int {
+    lineStarts.count > 1 && lineStarts.last == text.count ? lineStarts.count - 1 : lineStarts.count
+  }
+}
+
+extension Double {
+  /// A share between 0 and 1, to three places: more would pretend to know more.
+  var asShare: Double { (Swift.min(1, Swift.max(0, self)) * 1000).rounded() / 1000 }
+}

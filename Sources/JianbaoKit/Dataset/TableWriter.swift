@@ -1,0 +1,175 @@
+/// Renders the rows of one table as CSV and as JSON Lines, cell by cell in the order of the schema's columns.
+///
+///     var writer = TableWriter(Tables.rejects)
+///     writer.text("东岭日报/03.txt"); writer.text("empty"); writer.text("the file is empty"); writer.integer(nil)
+///     writer.endRow()
+///     writer.csvText    // "东岭日报/03.txt,empty,the file is empty,\r\n"
+///     writer.jsonText   // {"source":"东岭日报/03.txt","reason":"empty","detail":"the file is empty","line":null}
+public struct TableWriter: ~Copyable {
+  public var csv = ByteBuffer()
+  public var json = ByteBuffer()
+  /// Rows written since the last `removeAll`.
+  public private(set) var rows = 0
+  private var column = 0
+  /// `{"source":`, `,"paper":`, … one after the other, and where each ends.
+  private let keys: [UInt8]
+  private let keyEnds: [Int]
+
+  public init(_ schema: TableSchema) {
+    var keys: [UInt8] = []
+    keyEnds = schema.columns.enumerated().map { index, column in
+      keys += Array("\(index == 0 ? "{" : ",")\"\(column.name)\":".utf8)
+      return keys.count
+    }
+    self.keys = keys
+  }
+
+  public var csvText: String { csv.text }
+  public var jsonText: String { json.text }
+
+  /// Forgets all rows, keeping the memory.
+  public mutating func removeAll() {
+    csv.removeAll()
+    json.removeAll()
+    rows = 0
+  }
+
+  /// The CSV header of a table: a byte order mark, so that Excel reads the file as UTF-8, and the column names.
+  public static func header(of schema: TableSchema) -> [UInt8] {
+    [0xEF, 0xBB, 0xBF] + Array((schema.columns.map(\.name).joined(separator: ",") + "\r\n").utf8)
+  }
+
+  /// The part of `text` in `range`.
+  public mutating func text(_ text: ScalarText, _ range: Range<Int>) {
+    beginCell()
+    text.scalars.withUnsafeBufferPointer { scalars in
+      let cell = UnsafeBufferPointer(rebasing: scalars[range])
+      let marks = TextMarks.of(cell)
+      let isGuarded =
+        cell.first.map { SpreadsheetGuard.isSuspicious(first: $0) } ?? false && SpreadsheetGuard.isNeeded(cell)
+      json.append(0x22)
+      if marks.contains(.quotes) {
+        csv.append(quoted: cell, guarded: isGuarded)
+      } else {
+        if isGuarded { csv.append(SpreadsheetGuard.mark) }
+        let start = csv.count
+        csv.append(utf8: cell)
+        if !marks.contains(.escapes) { json.append(UnsafeRawBufferPointer(rebasing: csv.bytes[start...])) }
+      }
+      if marks.contains(.escapes) { json.append(escaped: cell) }
+      json.append(0x22)
+    }
+  }
+
+  /// A text, or nothing.
+  public mutating func text(_ text: String?) {
+    beginCell()
+    guard var text else { return json.append("null") }
+    text.withUTF8 { bytes in
+      appendCSV(bytes)
+      appendJSON(bytes)
+    }
+  }
+
+  /// A cell that was rendered before.
+  public mutating func cell(_ cell: RenderedCell) {
+    beginCell()
+    csv.append(cell.csv)
+    json.append(cell.json)
+  }
+
+  /// An id or a word of a fixed set: nothing in it needs quotes, escapes or a guard.
+  public mutating func word(_ word: String?) {
+    beginCell()
+    guard var word else { return json.append("null") }
+    word.withUTF8 { bytes in
+      csv.append(UnsafeRawBufferPointer(bytes))
+      json.append(0x22)
+      json.append(UnsafeRawBufferPointer(bytes))
+      json.append(0x22)
+    }
+  }
+
+  public mutating func integer(_ value: Int?) {
+    beginCell()
+    guard let value else { return json.append("null") }
+    csv.append(decimal: value)
+    json.append(decimal: value)
+  }
+
+  public mutating func number(_ value: Double?) {
+    beginCell()
+    guard let value, value.isFinite else { return json.append("null") }
+    csv.append(number: value)
+    json.append(number: value)
+  }
+
+  /// Strings: joined with ` | ` in CSV, an array in JSON.
+  public mutating func list(_ items: [String]) {
+    beginCell()
+    json.append(0x5B)
+    for (index, item) in items.enumerated() {
+      if index > 0 { json.append(0x2C) }
+      var item = item
+      item.withUTF8 { appendJSON($0) }
+    }
+    json.append(0x5D)
+    var joined = items.joined(separator: " | ")
+    joined.withUTF8 { appendCSV($0) }
+  }
+
+  public mutating func endRow() {
+    assert(column == keyEnds.count, "a row has a cell for every column")
+    csv.append("\r\n")
+    json.append("}\n")
+    rows += 1
+    column = 0
+  }
+
+  @inline(__always)
+  private mutating func beginCell() {
+    if column > 0 { csv.append(0x2C) }
+    let start = column > 0 ? keyEnds[column - 1] : 0
+    let end = keyEnds[column]
+    keys.withUnsafeBytes { json.append(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+    column += 1
+  }
+
+  private mutating func appendCSV(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let first = bytes.first else { return }
+    // A byte above 0xE0 may begin a full-width sign.
+    let isSuspicious = first < 0x80 ? SpreadsheetGuard.isSuspicious(first: UInt32(first)) : first == 0xEF
+    let isGuarded =
+      isSuspicious
+      && SpreadsheetGuard.isNeeded(String(decoding: bytes.prefix(256), as: UTF8.self))
+    if TextMarks.of(bytes).contains(.quotes) {
+      csv.append(quoted: bytes, guarded: isGuarded)
+    } else {
+      if isGuarded { csv.append(SpreadsheetGuard.mark) }
+      csv.append(UnsafeRawBufferPointer(bytes))
+    }
+  }
+
+  private mutating func appendJSON(_ bytes: UnsafeBufferPointer<UInt8>) {
+    json.append(0x22)
+    if TextMarks.of(bytes).contains(.escapes) {
+      json.append(escaped: bytes)
+    } else {
+      json.append(UnsafeRawBufferPointer(bytes))
+    }
+    json.append(0x22)
+  }
+}
+
+/// A cell's bytes, kept because many rows repeat them: a page's source, an article's headline.
+public struct RenderedCell: Sendable {
+  let csv: [UInt8]
+  let json: [UInt8]
+
+  public init(_ text: String?) {
+    var writer = TableWriter(TableSchema("", "", columns: [.text("", "")]))
+    writer.text(text)
+    csv = Array(writer.csv.bytes)
+    json = Array(writer.json.bytes.dropFirst("{\"\":".utf8.count))
+  }
+}
