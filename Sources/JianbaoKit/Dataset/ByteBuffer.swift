@@ -37,6 +37,9 @@ public struct ByteBuffer: ~Copyable {
     base = .allocate(capacity: capacity)
   }
 
+  /// Forgets all but the first `length` bytes.
+  mutating func truncate(to length: Int) { count = min(count, length) }
+
   /// Where the next `room` bytes may be written; `commit` then says where writing ended.
   @inline(__always)
   mutating func reserve(_ room: Int) -> UnsafeMutablePointer<UInt8> {
@@ -84,4 +87,9 @@ public struct ByteBuffer: ~Copyable {
     base = moved
     capacity = larger
   }
+}
+
+extension ByteBuffer {
+  /// Counts `count` bytes that were written at the end.
+  mutating func commit(count added: Int) { commit(reserve(added) + added) }
 }

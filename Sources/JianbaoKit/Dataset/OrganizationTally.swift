@@ -107,7 +107,7 @@ extension OrganizationTally.Entry {
 }
 
 /// How often each of a few strings was said.
-fileprivate struct Votes: Sendable {
+private struct Votes: Sendable {
   private var counts: [(text: String, count: Int)] = []
 
   mutating func add(_ text: String, count: Int = 1) {

@@ -46,7 +46,8 @@ public enum Tables {
   public static let articles = TableSchema(
     "articles", "An article.", key: ["article_id"], references: [.to("pages", "source")],
     columns: [
-      .text("article_id", "Id, from source and the article's first line.", required: true, unique: true, pattern: articleID),
+      .text(
+        "article_id", "Id, from source and the article's first line.", required: true, unique: true, pattern: articleID),
       .text("source", "The page file.", required: true),
       .text("paper", "Name of the paper."),
       .date("issue_date", "Date of the issue."),

@@ -22,3 +22,7 @@ public enum RunError: Error, Sendable, Equatable {
     }
   }
 }
+
+extension RunError: CustomStringConvertible {
+  public var description: String { ErrorMessages.message(for: self) }
+}
