@@ -22,11 +22,19 @@ public struct ByteBuffer: ~Copyable {
 
   deinit { base.deallocate() }
 
-  /// The bytes written so far; valid until the next change.
-  public var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+  /// The bytes written so far, copied.
+  public var array: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
   /// The bytes as UTF-8 text.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  public var text: String { String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self) }
+
+  /// Calls `body` with the bytes from `start` on; they are valid only inside it.
+  @inline(__always)
+  borrowing func withBytes<Result: ~Copyable, Failure: Error>(
+    from start: Int = 0, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(UnsafeRawBufferPointer(start: base + start, count: count - start))
+  }
 
   /// Forgets the bytes; memory above `limit` is given back, so that one large page does not stay for the whole run.
   public mutating func removeAll(keepingUpTo limit: Int = 4 << 20) {
@@ -62,6 +70,12 @@ public struct ByteBuffer: ~Copyable {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return }
     memcpy(reserve(bytes.count), start, bytes.count)
     count += bytes.count
+  }
+
+  /// Appends what `other` holds from `start` on.
+  @inline(__always)
+  mutating func append(_ other: borrowing ByteBuffer, from start: Int = 0) {
+    append(UnsafeRawBufferPointer(start: other.base + start, count: other.count - start))
   }
 
   @inline(__always)

@@ -20,7 +20,7 @@ enum JSONValue {
     var buffer = ByteBuffer()
     append(to: &buffer, indent: 0)
     buffer.append(0x0A)
-    return Array(buffer.bytes)
+    return buffer.array
   }
 
   private func append(to buffer: inout ByteBuffer, indent: Int) {

@@ -54,7 +54,7 @@ public struct TableWriter: ~Copyable {
         if isGuarded { csv.append(SpreadsheetGuard.mark) }
         let start = csv.count
         csv.append(utf8: cell)
-        if !marks.contains(.escapes) { json.append(UnsafeRawBufferPointer(rebasing: csv.bytes[start...])) }
+        if !marks.contains(.escapes) { json.append(csv, from: start) }
       }
       if marks.contains(.escapes) { json.append(escaped: cell) }
       json.append(0x22)
@@ -169,7 +169,7 @@ public struct RenderedCell: Sendable {
   public init(_ text: String?) {
     var writer = TableWriter(TableSchema("", "", columns: [.text("", "")]))
     writer.text(text)
-    csv = Array(writer.csv.bytes)
-    json = Array(writer.json.bytes.dropFirst("{\"\":".utf8.count))
+    csv = writer.csv.array
+    json = Array(writer.json.array.dropFirst("{\"\":".utf8.count))
   }
 }

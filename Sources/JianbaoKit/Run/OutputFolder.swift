@@ -105,6 +105,10 @@ final class OutputFile {
     try bytes.withUnsafeBufferPointer { (bytes) throws(RunError) in try write(UnsafeRawBufferPointer(bytes)) }
   }
 
+  func write(_ buffer: borrowing ByteBuffer) throws(RunError) {
+    try buffer.withBytes { (bytes) throws(RunError) in try write(bytes) }
+  }
+
   /// Puts the file on the disk and closes it; how it is published.
   func finish() throws(RunError) -> ReuseIndex.PublishedFile {
     defer { file.close() }

@@ -68,9 +68,8 @@ final class PageWorker: @unchecked Sendable {
     record.rows = zip(batch.rows.rowCounts, before).map { $0 - $1 }
     var checksum = Checksum()
     batch.rows.forEachBuffer { index, buffer in
-      let added = UnsafeRawBufferPointer(rebasing: buffer.bytes[starts[index]...])
-      record.lengths.append(added.count)
-      checksum.add(added)
+      record.lengths.append(buffer.count - starts[index])
+      buffer.withBytes(from: starts[index]) { checksum.add($0) }
     }
     record.checksum = checksum.value
     record.paper = page.imprint.paper

@@ -111,10 +111,10 @@ extension ReuseIndex {
     var fields = ByteBuffer()
     write(&fields)
     var checksum = Checksum()
-    checksum.add(fields.bytes)
+    fields.withBytes { checksum.add($0) }
     bytes.append(varint: kind.rawValue)
     bytes.append(varint: fields.count)
-    bytes.append(fields.bytes)
+    bytes.append(fields)
     bytes.append(word: checksum.value)
   }
 

@@ -20,7 +20,7 @@ final class RunOutput {
     }
     self.tables = tables
     index = try folder.file(ReuseIndex.name)
-    try index.write(ReuseIndex.head(fingerprint: fingerprint.value).bytes)
+    try index.write(ReuseIndex.head(fingerprint: fingerprint.value))
     corpusRejects = corpus.rejects
     report.rejects = corpus.rejects
     report.otherFiles = corpus.otherFiles
@@ -28,8 +28,8 @@ final class RunOutput {
 
   /// Appends the next batch of the corpus.
   func append(_ batch: PageBatch) throws(RunError) {
-    try batch.rows.forEachBuffer { (number, buffer) throws(RunError) in try tables[number].write(buffer.bytes) }
-    try index.write(batch.index.bytes)
+    try batch.rows.forEachBuffer { (number, buffer) throws(RunError) in try tables[number].write(buffer) }
+    try index.write(batch.index)
     report.pages += batch.pages
     report.articles += batch.articles
     report.withheldClaims += batch.withheldClaims
@@ -71,7 +71,7 @@ final class RunOutput {
     trailer.outputBytes = report.outputBytes
     var last = ByteBuffer()
     ReuseIndex.append(.trailer, to: &last) { trailer.append(to: &$0) }
-    try index.write(last.bytes)
+    try index.write(last)
     _ = try index.finish()
     try folder.publish()
     report.seconds = clock.seconds
@@ -81,9 +81,9 @@ final class RunOutput {
   private func file(_ table: TableSchema, _ rows: borrowing TableWriter) throws(RunError) -> [OutputFile] {
     let csv = try folder.file("\(table.name).csv")
     try csv.write(TableWriter.header(of: table))
-    try csv.write(rows.csv.bytes)
+    try csv.write(rows.csv)
     let json = try folder.file("\(table.name).jsonl")
-    try json.write(rows.json.bytes)
+    try json.write(rows.json)
     return [csv, json]
   }
 
