@@ -2,6 +2,7 @@
 public struct PersonRecognizer: Sendable {
   private let bylines: BylineFinder
   private let running: RunningNames
+  private let foreign: ForeignNames
   private let titles: TitleReader
   private let before: WordTrie
 
@@ -9,7 +10,9 @@ public struct PersonRecognizer: Sendable {
     let model = NameModel(lexicon: lexicon)
     let labels = BylineLabels(lexicon: lexicon)
     bylines = BylineFinder(reader: BylineReader(labels: labels, list: NameList(model: model)), model: model)
-    running = RunningNames(model: model, context: NameContext(lexicon: lexicon))
+    let context = NameContext(lexicon: lexicon)
+    running = RunningNames(model: model, context: context)
+    foreign = ForeignNames(lexicon: lexicon, model: model, context: context)
     titles = TitleReader(lexicon: lexicon)
     before = WordTrie(words: ["记者", "通讯员"], reversed: true)
   }
@@ -22,8 +25,10 @@ public struct PersonRecognizer: Sendable {
     let studios = Self.namesakes(in: organizations, text: text)
     let covered = Self.merged(
       signed.map(\.range) + organizations.compactMap { studios[$0.range.lowerBound] ?? $0.range })
-    let finds = running.names(
-      in: text, lines: lines.map(\.range), covered: covered, established: signed.map(\.range))
+    let ranges = lines.map(\.range)
+    let finds = Self.joined(
+      running.names(in: text, lines: ranges, covered: covered, established: signed.map(\.range)),
+      foreign.names(in: text, lines: ranges, covered: covered))
     var people = signed
     var previous: PersonMention?
     for find in finds {
@@ -40,6 +45,20 @@ public struct PersonRecognizer: Sendable {
     }
     people.sort { $0.range.lowerBound < $1.range.lowerBound }
     return titles.titled(people, in: article, lines: lines, organizations: organizations)
+  }
+
+  /// Both kinds of names, ascending; where they overlap, the likelier one.
+  static func joined(_ chinese: [RunningNames.Find], _ foreign: [RunningNames.Find]) -> [RunningNames.Find] {
+    guard !foreign.isEmpty else { return chinese }
+    var joined: [RunningNames.Find] = []
+    for find in (chinese + foreign).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      if let last = joined.last, last.range.overlaps(find.range) {
+        if find.score + 5 * find.range.count > last.score + 5 * last.range.count { joined[joined.count - 1] = find }
+      } else {
+        joined.append(find)
+      }
+    }
+    return joined
   }
 
   /// The passages cut at line feeds.

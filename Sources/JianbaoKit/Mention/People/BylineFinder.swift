@@ -23,7 +23,8 @@ struct BylineFinder: Sendable {
     let text = content.text
     let range = line.range
     if line.role == .byline || range.count <= 40, let whole = reader.people(in: content, range: range),
-      line.role == .byline || isSigned(in: text, range: range)
+      line.role == .byline
+        || isSigned(in: text, range: range) && whole.allSatisfy({ isName($0.range, in: text) })
     {
       return whole
     }
@@ -86,18 +87,23 @@ struct BylineFinder: Sendable {
 
   /// `本报记者 陈华 本报通讯员 施文` before the end of a line, or before 摄.
   private func labelled(in content: MappedText, at offset: Int, line: Range<Int>) -> [PersonMention]? {
+    let text = content.text
     guard line.upperBound - offset <= Self.longest,
-      let label = reader.labels.label(in: content.text, at: offset, limit: line.upperBound), label.length > 1
+      let label = reader.labels.label(in: text, at: offset, limit: line.upperBound), label.length > 1,
+      offset == line.lowerBound || content.hasGap(before: offset) || !text.scalars[offset - 1].isAny(of: .han)
+        || text.hasWord("本报", at: offset - 2) || text.hasWord("新华社", at: offset - 3),
+      let people = reader.people(in: content, range: offset..<line.upperBound)
     else { return nil }
-    return reader.people(in: content, range: offset..<line.upperBound)
+    return people.allSatisfy { isName($0.range, in: text) } ? people : nil
   }
 
   /// `图为装船现场。何川 摄`: the names before 摄.
   private func credited(in content: MappedText, at offset: Int, line: Range<Int>) -> [PersonMention]? {
     let text = content.text
-    let next = text.scalar(at: offset + 1)
-    guard offset + 1 >= line.upperBound || next == 0x5F71 || !next.isAny(of: .han) || content.hasGap(before: offset + 1)
-    else { return nil }
+    let end = offset + (text.scalar(at: offset + 1) == 0x5F71 ? 2 : 1)
+    guard end >= line.upperBound || !text.scalars[end].isAny(of: .han) || content.hasGap(before: end) else {
+      return nil
+    }
     var start = offset
     while start > line.lowerBound, offset - start < 24,
       !text.scalars[start - 1].isAny(of: [.sentenceEnd, .closer, .opener]),
@@ -120,7 +126,7 @@ struct BylineFinder: Sendable {
 
   private func isName(_ range: Range<Int>, in text: ScalarText) -> Bool {
     range.contains { NameList.isDot(text.scalars[$0]) }
-      || (model.surname(text.scalars[range.lowerBound]) != nil && range.count <= 3)
+      || (model.surname(text.scalars[range.lowerBound]) != nil && range.count <= 3 && !model.isWord(range, in: text))
       || model.compoundSurname(in: text, at: range.lowerBound, limit: range.upperBound) != nil
   }
 }

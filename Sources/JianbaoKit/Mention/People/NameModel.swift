@@ -16,14 +16,19 @@ struct NameModel: Sendable {
   private static let unknown: Int8 = -7
   /// What doubling adds (双双): the second character is then no surprise.
   private static let doubling = 5
+  /// A row of the list that says nothing of the first character.
+  private static let keep = Int8.max
+  /// A character that is hardly ever a word by itself.
+  private static let bound: Int8 = -6
   /// Two-character names are the rarer ones.
   private static let shortName = -2
-  /// Of the characters of a paper, one in seventy or so begins a name.
-  private static let prior = -9
+  /// Of the characters of a paper, one in seventy or so begins a name; the rest makes up for words that the pairs do not know.
+  private static let prior = -16
 
   private var heads = [Int8](repeating: none, count: 0x5200)
   private var middles = [Int8](repeating: unknown, count: 0x5200)
   private var lasts = [Int8](repeating: unknown, count: 0x5200)
+  private var solos = [Int8](repeating: bound, count: 0x5200)
   private let ties: PairTable
   private let compounds: WordTrie
 
@@ -39,10 +44,15 @@ struct NameModel: Sendable {
       }
     }
     compounds = WordTrie(words: double)
+    for entry in lexicon.list("solo-characters").entries {
+      guard let weight = Int8(entry.word) else { continue }
+      for scalar in entry.field(0).unicodeScalars { solos[Int(scalar.value) - 0x4E00] = max(weight, Self.bound) }
+    }
     for entry in lexicon.list("given-names").entries {
-      guard let middle = Int8(entry.word), let last = Int8(entry.field(0)) else { continue }
+      guard let middle = Int8(entry.word) ?? (entry.word == "*" ? Self.keep : nil), let last = Int8(entry.field(0))
+      else { continue }
       for scalar in entry.field(1).unicodeScalars {
-        middles[Int(scalar.value) - 0x4E00] = middle
+        if middle != Self.keep { middles[Int(scalar.value) - 0x4E00] = middle }
         lasts[Int(scalar.value) - 0x4E00] = last
       }
     }
@@ -78,19 +88,48 @@ struct NameModel: Sendable {
     var short = Reading(length: length + 1, score: .min)
     var long = Reading(length: length + 2, score: .min)
     guard let last = weight1(a, in: lasts) else { return (short, long) }
-    let end = at(given - 1)
-    // The chain of words that the characters make where no name is read, in steps of two.
-    let before = length == 1 ? tie(at(offset - 2), at(offset - 1)) : 0
-    let intoName = length == 1 ? tie(at(offset - 1), end) : 0
-    let ofName = length == 1 ? tie(end, a) : 0
-    let (ab, bn, nm) = (tie(a, b), tie(b, next), tie(next, at(given + 3)))
-    let words = Self.best(before, intoName, ofName, ab, bn, nm)
-    short.score = Self.prior + weight + last + Self.shortName + before + max(bn, nm) - words
+    let (end, after) = (at(given - 1), at(given + 3))
+    // The text up to the surname, and all of it, cut into the likeliest words; then with a name in it.
+    var words = Words()
+    if length == 1 {
+      words.add(0, tie: 0)
+      words.add(solo(at(offset - 1)), tie: tie(at(offset - 2), at(offset - 1)))
+    }
+    let before = words.best
+    if length == 1 { words.add(solo(end), tie: tie(at(offset - 1), end)) } else { words.add(0, tie: 0) }
+    let (ab, bn, nm) = (tie(a, b), tie(b, next), tie(next, after))
+    words.add(solo(a), tie: length == 1 ? tie(end, a) : 0)
+    words.add(solo(b), tie: ab)
+    words.add(solo(next), tie: bn)
+    words.add(0, tie: nm)
+    var rest = Words()
+    rest.add(solo(b), tie: 0)
+    rest.add(solo(next), tie: bn)
+    rest.add(0, tie: nm)
+    short.score = Self.prior + weight + last + Self.shortName + before + rest.best - words.best
     if let middle = weight1(a, in: middles), let second = weight1(b, in: lasts) {
+      rest = Words()
+      rest.add(solo(next), tie: 0)
+      rest.add(0, tie: nm)
       long.score =
-        Self.prior + weight + middle + (a == b ? max(second, 0) + Self.doubling : second) + before + nm - words
+        Self.prior + weight + middle + (a == b ? max(second, 0) + Self.doubling : second) + before + rest.best
+        - words.best
     }
     return (short, long)
+  }
+
+  /// Whether `range` reads as an ordinary word rather than as a name (基地, 告诉).
+  func isWord(_ range: Range<Int>, in text: ScalarText) -> Bool {
+    guard let weight = surname(text.scalars[range.lowerBound]) else { return true }
+    let (short, long) = readings(in: text, at: range.lowerBound, surname: 1, weight: weight, within: range)
+    return (range.count == 2 ? short.score : long.score) < -20
+  }
+
+  /// The weight of a character that is a word by itself.
+  @inline(__always)
+  private func solo(_ scalar: UInt32) -> Int {
+    let index = scalar &- 0x4E00
+    return index < 0x5200 ? Int(solos[Int(index)]) : 0
   }
 
   @inline(__always)
@@ -98,16 +137,19 @@ struct NameModel: Sendable {
     let index = scalar &- 0x4E00
     return index < 0x5200 ? Int(table[Int(index)]) : nil
   }
+}
 
-  /// The most that non-overlapping pairs of a chain can weigh.
+/// Cuts characters into words of one and two, the likeliest way.
+private struct Words {
+  /// The best so far, and the best without the last character.
+  private(set) var best = 0
+  private var previous = Int.min / 2
+
+  /// The next character: its weight as a word by itself, and of the pair that it makes with the one before.
   @inline(__always)
-  private static func best(_ a: Int, _ b: Int, _ c: Int, _ d: Int, _ e: Int, _ f: Int) -> Int {
-    var (held, free) = (a, 0)
-    (held, free) = (free + b, max(held, free))
-    (held, free) = (free + c, max(held, free))
-    (held, free) = (free + d, max(held, free))
-    (held, free) = (free + e, max(held, free))
-    (held, free) = (free + f, max(held, free))
-    return max(held, free)
+  mutating func add(_ solo: Int, tie: Int) {
+    let next = max(best + solo, tie > 0 ? previous + tie : Int.min / 2)
+    previous = best
+    best = next
   }
 }

@@ -18,6 +18,10 @@ struct RunningNames: Sendable {
 
   /// From this score on a name stands on its own.
   private static let threshold = 6
+  /// What quotes on either side take.
+  private static let quoted = 10
+  /// What a name beside it in a list adds.
+  private static let beside = 9
   /// Below this one, not even repetition makes it a name.
   private static let floor = -14
 
@@ -73,12 +77,19 @@ struct RunningNames: Sendable {
     if offset + short.length > limit { short.score = .min }
     if offset + long.length > limit { long.score = .min }
     guard max(short.score, long.score) > Self.floor - 14 else { return nil }
-    let before = context.weightBefore(offset, in: text, within: bounds)
+    var before = context.weightBefore(offset, in: text, within: bounds)
+    // 老师傅: a word across the edge makes what stands before the name doubtful.
+    if before > 2, offset > bounds.lowerBound { before -= model.tie(text.scalars[offset - 1], text.scalars[offset]) }
     if short.score > .min {
       short.score += before + context.weightAfter(offset + short.length, in: text, within: bounds)
     }
     if long.score > .min {
       long.score += before + context.weightAfter(offset + long.length, in: text, within: bounds)
+    }
+    // “金蓝领”: what stands in quotes by itself is a name of something else.
+    if offset > bounds.lowerBound, text.scalars[offset - 1].isAny(of: .quote) {
+      if short.score > .min, text.scalar(at: offset + short.length).isAny(of: .quote) { short.score -= Self.quoted }
+      if long.score > .min, text.scalar(at: offset + long.length).isAny(of: .quote) { long.score -= Self.quoted }
     }
     let best = short.score > long.score ? short : long
     if best.score >= Self.threshold {
@@ -105,15 +116,24 @@ struct RunningNames: Sendable {
       guard counts[Self.key(shorter, text)] != nil else { return find }
       return Find(range: shorter, score: find.score)
     }
+    let starts = Set(finds.map(\.range.lowerBound) + established.map(\.lowerBound))
+    var ends = Set(finds.map(\.range.upperBound) + established.map(\.upperBound))
     for doubt in doubts {
+      // A name beside another one in a list: 冷石、石原等专家
+      let follows = doubt.offset > 0 && Self.joins(text.scalars[doubt.offset - 1]) && ends.contains(doubt.offset - 1)
+      var best: Find?
       for length in [doubt.surname + 2, doubt.surname + 1] {
-        let score = length == doubt.surname + 2 ? doubt.long : doubt.short
+        var score = length == doubt.surname + 2 ? doubt.long : doubt.short
         guard score > .min else { continue }
         let range = doubt.offset..<doubt.offset + length
-        if counts[Self.key(range, text)] != nil {
-          all.append(Find(range: range, score: score))
-          break
-        }
+        if follows { score += Self.beside }
+        if Self.joins(text.scalar(at: range.upperBound)), starts.contains(range.upperBound + 1) { score += Self.beside }
+        if counts[Self.key(range, text)] != nil { score = max(score, Self.threshold) + length }
+        if score >= Self.threshold, score > best?.score ?? .min { best = Find(range: range, score: score) }
+      }
+      if let best {
+        all.append(best)
+        ends.insert(best.range.upperBound)
       }
     }
     all.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -122,6 +142,11 @@ struct RunningNames: Sendable {
       result.append(find)
     }
     return result
+  }
+
+  /// Whether `scalar` joins the names of a list.
+  private static func joins(_ scalar: UInt32) -> Bool {
+    scalar == 0x3001 || scalar == 0x548C || scalar == 0x4E0E || scalar == 0x53CA
   }
 
   /// Up to four characters as one number.

@@ -110,6 +110,15 @@ struct TitleReader: Sendable {
     var segment = Segment(range: head, kind: kind, organization: nil)
     // A body that ends here or a few characters before, with nothing but a department in between.
     let left = edge(before: head.lowerBound, in: text, line: line)
+    // 县总工会副主席: the body takes its part of what reads as one title.
+    if let body = bodies.last(endingIn: head.lowerBound + 1...head.upperBound - 1), body.lowerBound < head.lowerBound,
+      titles.title(in: text, endingAt: head.upperBound, limit: body.upperBound)?.length == head.upperBound
+        - body.upperBound
+    {
+      segment.organization = bodies.outer(ofUnion: body, in: text) ?? body
+      segment.range = segment.organization!.upperBound..<head.upperBound
+      return segment
+    }
     if let body = bodies.last(endingIn: left...head.lowerBound) {
       if kind == .honor, body.upperBound < head.lowerBound || !kind.isHeld {
         segment.range = extended(head, in: text, to: body.upperBound)

@@ -1,0 +1,202 @@
+/// Finds names that no Chinese surname begins: transliterated ones (`克林顿`, `古丽娜·艾山`), Tibetan, Mongolian and
+/// Uyghur ones (`扎西顿珠`), and those of people everybody knows.
+struct ForeignNames: Sendable {
+  private var weights = [Int8](repeating: outside, count: 0x5200)
+  private let parts: WordTrie
+  private let known: WordTrie
+  private let others: WordTrie
+  private let context: NameContext
+  private let model: NameModel
+
+  /// A character of no transliteration.
+  private static let outside: Int8 = -20
+  private static let prior = -14
+  private static let knownName = 12
+  /// Two parts of minority names in a row, and one alone.
+  private static let twoParts = 9
+  private static let onePart = -8
+  private static let dotted = 8
+  private static let threshold = 6
+  private static let longest = 9
+
+  init(lexicon: Lexicon, model: NameModel, context: NameContext) {
+    var parts: [String] = []
+    var known: [String] = []
+    var others: [String] = []
+    for entry in lexicon.list("foreign-names").entries {
+      let words = entry.field(0).split(separator: " " as Character).map(String.init)
+      switch entry.word {
+      case "unit": parts += words
+      case "known": known += words
+      case "not": others += words
+      default:
+        guard let weight = Int8(entry.word) else { continue }
+        for scalar in entry.field(0).unicodeScalars { weights[Int(scalar.value) - 0x4E00] = weight }
+      }
+    }
+    self.parts = WordTrie(words: parts)
+    self.known = WordTrie(words: known)
+    self.others = WordTrie(words: others)
+    self.context = context
+    self.model = model
+  }
+
+  /// The names in `lines`, ascending, outside `covered`.
+  func names(in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>]) -> [RunningNames.Find] {
+    var finds: [RunningNames.Find] = []
+    var doubts: [RunningNames.Find] = []
+    var cover = 0
+    for bounds in lines {
+      var offset = bounds.lowerBound
+      while offset < bounds.upperBound {
+        let weight = self.weight(text.scalars[offset])
+        guard weight > Int(Self.outside) else {
+          // Some known names and parts begin with a character of no transliteration.
+          if let find = listed(at: offset, in: text, bounds: bounds, covered: covered, cover: cover) {
+            finds.append(find)
+            offset = find.range.upperBound
+          } else {
+            offset += 1
+          }
+          continue
+        }
+        while cover < covered.count, covered[cover].upperBound <= offset { cover += 1 }
+        if cover < covered.count, covered[cover].contains(offset) {
+          offset = covered[cover].upperBound
+          continue
+        }
+        if let find = listed(at: offset, in: text, bounds: bounds, covered: covered, cover: cover) {
+          finds.append(find)
+          offset = find.range.upperBound
+          continue
+        }
+        let end = endOfRun(
+          from: offset, in: text,
+          limit: cover < covered.count ? min(bounds.upperBound, covered[cover].lowerBound) : bounds.upperBound)
+        if end - offset >= 2, let find = best(in: offset..<end, text: text, bounds: bounds) {
+          if find.score >= Self.threshold { finds.append(find) } else { doubts.append(find) }
+          offset = find.range.upperBound
+        } else if let other = others.longestMatch(in: text, at: offset, limit: bounds.upperBound) {
+          offset += other.length
+        } else {
+          offset = max(offset + 1, min(end, bounds.upperBound))
+        }
+      }
+    }
+    guard !finds.isEmpty, !doubts.isEmpty else { return finds }
+    let sure = Set(finds.map { text[$0.range] })
+    finds += doubts.filter { sure.contains(text[$0.range]) }
+    return finds.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  @inline(__always)
+  private func weight(_ scalar: UInt32) -> Int {
+    let index = scalar &- 0x4E00
+    return index < 0x5200 ? Int(weights[Int(index)]) : Int(Self.outside)
+  }
+
+  /// The known name, or the parts of one, that begin at `offset`.
+  private func listed(
+    at offset: Int, in text: ScalarText, bounds: Range<Int>, covered: [Range<Int>], cover: Int
+  ) -> RunningNames.Find? {
+    var end = offset
+    var score = 0
+    if let name = known.longestMatch(in: text, at: offset, limit: bounds.upperBound) {
+      end += name.length
+      score = Self.knownName
+    } else if let part = parts.longestMatch(in: text, at: offset, limit: bounds.upperBound) {
+      end += part.length
+      score = Self.onePart
+      while let part = parts.longestMatch(in: text, at: end, limit: bounds.upperBound) {
+        end += part.length
+        score = Self.twoParts
+      }
+    } else {
+      return nil
+    }
+    if NameList.isDot(text.scalar(at: end)) { return nil }
+    if let other = others.longestMatch(in: text, at: offset, limit: bounds.upperBound), other.length >= end - offset {
+      return nil
+    }
+    for range in covered[min(cover, covered.count)...].prefix(2) where range.overlaps(offset..<end) { return nil }
+    score += context.weightBefore(offset, in: text, within: bounds)
+    score += context.weightAfter(end, in: text, within: bounds)
+    if context.rulesOut(at: end, in: text, within: bounds) { score -= 14 }
+    return score >= Self.threshold ? RunningNames.Find(range: offset..<end, score: score) : nil
+  }
+
+  /// Where the run of transliteration characters, dots between them included, ends.
+  private func endOfRun(from offset: Int, in text: ScalarText, limit: Int) -> Int {
+    var end = offset
+    while end < limit {
+      if weight(text.scalars[end]) > Int(Self.outside) {
+        end += 1
+      } else if NameList.isDot(text.scalars[end]), end > offset, end + 1 < limit,
+        weight(text.scalars[end + 1]) > Int(Self.outside) || text.scalars[end + 1].isAny(of: .latin)
+      {
+        end += 1
+      } else if text.scalars[end].isAny(of: .latin),
+        NameList.isDot(text.scalar(at: end - 1))
+          || NameList.isDot(text.scalar(at: end + 1))
+      {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// The likeliest name within a run, or nil.
+  private func best(in run: Range<Int>, text: ScalarText, bounds: Range<Int>) -> RunningNames.Find? {
+    var best: RunningNames.Find?
+    var start = run.lowerBound
+    while start + 1 < run.upperBound {
+      defer { start += 1 }
+      guard weight(text.scalars[start]) >= -2 else { continue }
+      if start > run.lowerBound, let find = listed(at: start, in: text, bounds: bounds, covered: [], cover: 0) {
+        return find
+      }
+      if start > bounds.lowerBound, NameList.isDot(text.scalars[start - 1]) { continue }
+      let before = context.weightBefore(start, in: text, within: bounds)
+      var sum = 0
+      var dots = 0
+      var length = 0
+      var previous: UInt32 = 0
+      for end in start..<min(run.upperBound, start + 24) {
+        let scalar = text.scalars[end]
+        if NameList.isDot(scalar) {
+          dots += 1
+          sum += Self.dotted
+          length = 0
+          previous = 0
+          continue
+        }
+        length += 1
+        if length > Self.longest { break }
+        sum += scalar.isAny(of: .latin) ? 0 : min(weight(scalar), 7)
+        if previous != 0 { sum -= model.tie(previous, scalar) }
+        previous = scalar
+        let name = start..<end + 1
+        guard name.count >= 2, sum + Self.prior + before > -12 else { continue }
+        if end + 1 < run.upperBound, NameList.isDot(text.scalars[end + 1]) { continue }
+        let score =
+          sum + Self.prior + before + context.weightAfter(end + 1, in: text, within: bounds)
+          - (dots == 0 && context.rulesOut(at: end + 1, in: text, within: bounds) ? 14 : 0)
+          - (dots == 0 && name.count == 2 ? 3 : 0)
+        guard score > (best?.score ?? -8), !isOther(name, in: text, run: run, dots: dots) else { continue }
+        best = RunningNames.Find(range: name, score: score)
+      }
+    }
+    return best
+  }
+
+  /// Whether `name` is, or overlaps, the transliterated name of a place or thing.
+  private func isOther(_ name: Range<Int>, in text: ScalarText, run: Range<Int>, dots: Int) -> Bool {
+    guard dots == 0 else { return false }
+    for offset in max(run.lowerBound, name.lowerBound - 5)..<name.upperBound {
+      if let other = others.longestMatch(in: text, at: offset), offset + other.length > name.lowerBound { return true }
+    }
+    return false
+  }
+}
