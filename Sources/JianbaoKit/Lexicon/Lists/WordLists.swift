@@ -4,16 +4,12 @@
 public enum WordLists {
   /// The bytes of each list by its name.
   public static let files: [String: [UInt8]] = [
-    "byline-labels": PackageResources.byline_labels_txt,
-    "foreign-names": PackageResources.foreign_names_txt,
-    "given-names": PackageResources.given_names_txt,
+    "amount_modifiers": PackageResources.amount_modifiers_txt,
     "layout_markers": PackageResources.layout_markers_txt,
-    "name-pairs": PackageResources.name_pairs_txt,
-    "person-context": PackageResources.person_context_txt,
-    "person-titles": PackageResources.person_titles_txt,
-    "solo-characters": PackageResources.solo_characters_txt,
+    "number_names": PackageResources.number_names_txt,
+    "numeral_words": PackageResources.numeral_words_txt,
     "surnames": PackageResources.surnames_txt,
-    "title-bodies": PackageResources.title_bodies_txt,
-    "title-parts": PackageResources.title_parts_txt,
+    "time_words": PackageResources.time_words_txt,
+    "units": PackageResources.units_txt,
   ]
 }

@@ -1,0 +1,351 @@
+/// A number with its unit while it is being read.
+struct Amount {
+  var start: Int
+  var end: Int
+  var numeral: Numeral
+  /// Just past the last numeral.
+  var numeralEnd: Int
+  var low: Double
+  var high: Double
+  /// Index of the unit, or -1.
+  var unit = -1
+  var unitStart = 0
+  var unitEnd = 0
+  var currency: String?
+  var inner = Quantity.Modifier.exact
+  /// How far 余 reaches above the value.
+  var slack = 0.0
+  var before: Quantity.Modifier?
+  var after: Quantity.Modifier?
+  var isRange = false
+  var isVague = false
+  var isFraction = false
+  var isPercent = false
+  var isRecent = false
+  var isPart = false
+}
+
+extension QuantityScanner {
+  /// The amount whose first numeral begins at `at`, or nil where no number can be read.
+  func amount(at: Int) -> Amount? {
+    guard var amount = operand(at: at) else { return nil }
+    if amount.numeral.flags.contains(.half), amount.unit < 0 { return nil }
+    if !amount.isFraction { readRange(&amount) }
+    readAfter(&amount)
+    readBefore(&amount)
+    return amount
+  }
+
+  /// A numeral, 余 and the unit; with `second`, as the end of a range.
+  private func operand(at: Int) -> Amount? {
+    guard let numeral = reader.numeral(at: at) else { return nil }
+    var amount = Amount(
+      start: at, end: numeral.end, numeral: numeral, numeralEnd: numeral.end, low: numeral.low, high: numeral.high)
+    amount.isVague = numeral.flags.contains(.vague)
+    if numeral.flags.contains(.over) { markOver(&amount) }
+    if readFraction(&amount) { return amount }
+    readOver(&amount)
+    readUnit(&amount)
+    readParts(&amount)
+    return amount
+  }
+
+  func unit(_ amount: Amount) -> QuantityUnit? { amount.unit >= 0 ? tables.units[amount.unit] : nil }
+
+  // MARK: After the numeral
+
+  private func markOver(_ amount: inout Amount) {
+    amount.inner = .over
+    amount.slack = Self.place(of: amount.low)
+  }
+
+  /// The unit of the last printed place: 100 for 3200, 10000 for 18000 read from 1.8万.
+  private static func place(of value: Double) -> Double {
+    guard value >= 1, value == value.rounded(), value < 1e15 else { return 0 }
+    var place = 1.0
+    while value.truncatingRemainder(dividingBy: place * 10) == 0 { place *= 10 }
+    return place
+  }
+
+  /// 余, 多, 来 or 几 behind the numeral: 五十多项, 二十来个.
+  private func readOver(_ amount: inout Amount) {
+    let at = reader.skipSpaces(amount.end)
+    let next = scalar(at + 1)
+    switch scalar(at) {
+    case 0x4F59:  // 余
+      if amount.numeral.count == 1, !amount.numeral.isArabic, amount.numeral.flags.isDisjoint(with: .bare) { return }
+    case 0x591A:  // 多
+      guard amount.low >= 10 || amount.numeral.flags.contains(.decimal) || amount.numeral.magnitude > 1,
+        !Self.afterMany.contains(next)
+      else { return }
+    case 0x6765:  // 来
+      guard !amount.numeral.isArabic, amount.low >= 10, amount.low.truncatingRemainder(dividingBy: 10) == 0,
+        !Self.afterCome.contains(next), unitMatch(at: at + 1) != nil
+      else { return }
+      amount.inner = .about
+      amount.end = at + 1
+      return
+    default:
+      return
+    }
+    markOver(&amount)
+    amount.end = at + 1
+    let magnitude = reader.code(at + 1)
+    if magnitude == NumeralCode.tenThousand || magnitude == NumeralCode.hundredMillion {
+      let factor = NumeralCode.factor(magnitude)
+      amount.low *= factor
+      amount.high *= factor
+      amount.slack *= factor
+      amount.end = at + 2
+      amount.numeralEnd = at + 2
+    }
+  }
+
+  private static let afterMany = Set("样元种边方面维功重层媒模级次数少".unicodeScalars.map(\.value)).subtracting(
+    Set("元种方面层级次".unicodeScalars.map(\.value)))
+  private static let afterCome = Set("自到源历宾访华信看说".unicodeScalars.map(\.value))
+
+  /// The longest unit at `at` that is not the beginning of another word.
+  func unitMatch(at: Int) -> (unit: Int, end: Int)? {
+    var best: (unit: Int, end: Int)?
+    tables.unitTrie.forEachMatch(in: text, at: at) { length, number in
+      let end = at + length
+      let unit = tables.units[number]
+      let next = scalar(end)
+      if unit.blocked.contains(next) { return }
+      if scalar(end - 1).isAny(of: .latin), next.isAny(of: .latin) { return }
+      best = (number, end)
+    }
+    return best
+  }
+
+  private func readUnit(_ amount: inout Amount) {
+    let at = reader.skipSpaces(amount.end)
+    if let match = unitMatch(at: at) {
+      take(match, at: at, &amount)
+    } else if scalar(at) == 0x4E2A {  // 个半小时, 个多月, 两个半月
+      let next = scalar(at + 1)
+      guard next == 0x534A || next == 0x591A || next == 0x4F59, let match = unitMatch(at: at + 2),
+        tables.units[match.unit].kind == .duration
+      else { return }
+      if next == 0x534A {
+        amount.low += 0.5
+        amount.high += 0.5
+        amount.numeralEnd = at + 2
+      } else {
+        amount.inner = .over
+        amount.slack = 1
+      }
+      take(match, at: at + 2, &amount)
+    } else if amount.numeral.flags.contains(.half), scalar(at) == 0x591A, let match = unitMatch(at: at + 1) {
+      amount.inner = .over
+      take(match, at: at + 1, &amount)
+    }
+    guard let unit = unit(amount) else { return }
+    if unit.kind == .count { readBracketedUnit(&amount) }
+    if unit.name == "fen", unit.kind == .duration { /* decided in `kind(of:)` */  }
+    let next = scalar(amount.end)
+    // 两年半, 三岁半, 一米半
+    if next == 0x534A, unit.kind == .duration || unit.kind == .age || unit.kind == .measure || unit.kind == .ratio,
+      !amount.numeral.flags.contains(.half), unitMatch(at: amount.end + 1) == nil,
+      !Self.afterHalf.contains(scalar(amount.end + 1))
+    {
+      amount.low += 0.5
+      amount.high += 0.5
+      amount.end += 1
+      amount.numeralEnd = amount.end
+    } else if next == 0x534A, unit.kind == .duration, unit.name == "年", scalar(amount.end + 1) == 0x65F6 {
+      amount.low += 0.5
+      amount.high += 0.5
+      amount.end += 1
+      amount.numeralEnd = amount.end
+    }
+  }
+
+  private static let afterHalf = Set("场决导成径途数截".unicodeScalars.map(\.value))
+
+  private func take(_ match: (unit: Int, end: Int), at: Int, _ amount: inout Amount) {
+    amount.unit = match.unit
+    amount.unitStart = at
+    amount.unitEnd = match.end
+    amount.end = match.end
+    let factor = tables.units[match.unit].factor
+    if factor != 1 {
+      amount.low = NumeralReader.rounded(amount.low * factor)
+      amount.high = NumeralReader.rounded(amount.high * factor)
+    }
+  }
+
+  /// 台（套）: a second classifier in brackets.
+  private func readBracketedUnit(_ amount: inout Amount) {
+    let open = scalar(amount.unitEnd)
+    guard open == 0xFF08 || open == 0x28, let second = unitMatch(at: amount.unitEnd + 1) else { return }
+    let close = scalar(second.end)
+    guard close == 0xFF09 || close == 0x29 else { return }
+    amount.unitEnd = second.end + 1
+    amount.end = amount.unitEnd
+  }
+
+  /// `2小时30分`, `123元5角`, `1米75`, `9秒83`: a smaller unit goes on.
+  private func readParts(_ amount: inout Amount) {
+    var last = unit(amount)
+    var scale = 1.0
+    for _ in 0..<3 {
+      guard let unit = last, !amount.isVague, amount.numeral.low == amount.numeral.high else { return }
+      var at = reader.skipSpaces(amount.end)
+      if scalar(at) == 0x96F6, unit.kind == .duration { at += 1 }  // 1年零3个月
+      guard let part = reader.numeral(at: at), part.low == part.high,
+        part.flags.isDisjoint(with: [.vague, .over, .half])
+      else { return }
+      if let match = unitMatch(at: reader.skipSpaces(part.end)) {
+        let small = tables.units[match.unit]
+        guard let share = QuantityUnit.parts[unit.name]?[small.name],
+          unit.kind != .money || small.factor < unit.factor
+        else { return }
+        scale *= share
+        let added = part.low * small.factor * scale
+        amount.low = NumeralReader.rounded(amount.low + added)
+        amount.high = amount.low
+        amount.end = match.end
+        amount.numeralEnd = part.end
+        amount.isPart = true
+        last = small
+        if unit.kind == .money { scale = 1 }
+        continue
+      }
+      readTail(part, of: unit, scale: scale, &amount)
+      return
+    }
+  }
+
+  /// `1米75` and `9秒83`: two digits are hundredths; `3块5` a tenth.
+  private func readTail(_ part: Numeral, of unit: QuantityUnit, scale: Double, _ amount: inout Amount) {
+    guard part.start == amount.end, let value = part.integer, part.magnitude == 1 else { return }
+    let next = scalar(part.end)
+    let isOpen = next.isAny(of: .han) && !Self.afterTail.contains(next)
+    guard !isOpen, !next.isAny(of: .digit), !reader.isPoint(next), next != 0x25, next != 0xFF05 else { return }
+    let digits = part.isArabic || part.flags.contains(.digitString) ? part.count : (part.count == 1 ? 1 : 0)
+    guard digits == 1 || digits == 2 || (digits == 0 && part.low < 100) else { return }
+    let isClock = unit.name == "秒"
+    let isLength = unit.word == "米" || unit.word == "m"
+    guard (isLength && amount.numeral.isArabic == part.isArabic) || (isClock && part.isArabic) || unit.word == "块"
+    else {
+      return
+    }
+    let share = digits == 1 ? 0.1 : 0.01
+    amount.low = NumeralReader.rounded(amount.low + Double(value) * share * scale)
+    amount.high = amount.low
+    amount.end = part.end
+    amount.numeralEnd = part.end
+    amount.isPart = true
+    if unit.word == "块" { amount.currency = "CNY" }
+  }
+
+  private static let afterTail = Set("的高长宽深左以夺获、，的成摘破".unicodeScalars.map(\.value))
+
+  // MARK: Fractions
+
+  /// 三分之一, 百分之二三十, 1/3.
+  private func readFraction(_ amount: inout Amount) -> Bool {
+    let at = reader.skipSpaces(amount.end)
+    if scalar(at) == 0x5206, scalar(at + 1) == 0x4E4B, let top = reader.numeral(at: reader.skipSpaces(at + 2)) {
+      let bottom = amount.numeral
+      amount.numeral = top
+      amount.end = top.end
+      amount.numeralEnd = top.end
+      amount.isVague = top.flags.contains(.vague)
+      amount.isFraction = true
+      amount.inner = .exact
+      if top.flags.contains(.over) { markOver(&amount) }
+      if bottom.low == 100, !bottom.isArabic || bottom.count == 3 {
+        amount.isPercent = true
+        (amount.low, amount.high) = (top.low, top.high)
+        if top.flags.contains(.half) { (amount.low, amount.high) = (0.5, 0.5) }
+        if top.flags.contains(.bare), top.low == 100 { (amount.low, amount.high) = (100, 100) }
+        amount.inner = .exact
+        readFractionEnd(&amount)
+      } else if bottom.low == 1000, !bottom.isArabic {
+        amount.currency = "‰"
+        amount.isPercent = true
+        (amount.low, amount.high) = (top.low, top.high)
+      } else if bottom.low > 0, bottom.low == bottom.high {
+        amount.low = (top.low / bottom.low * 1e6).rounded() / 1e6
+        amount.high = (top.high / bottom.low * 1e6).rounded() / 1e6
+      } else {
+        return false
+      }
+      return true
+    }
+    let slash = scalar(amount.end)
+    if slash == 0x2F || slash == 0xFF0F, amount.numeral.isArabic, amount.numeral.magnitude == 1,
+      let bottom = reader.digits(at: amount.end + 1), let below = bottom.integer, let above = amount.numeral.integer,
+      above > 0, above < below, below <= 1000, scalar(amount.start - 1) != 0x2F, scalar(bottom.end) != 0x2F,
+      !scalar(bottom.end).isAny(of: .latin), scalar(amount.start - 1) != 0x2E
+    {
+      amount.low = (Double(above) / Double(below) * 1e6).rounded() / 1e6
+      amount.high = amount.low
+      amount.end = bottom.end
+      amount.numeralEnd = bottom.end
+      amount.isFraction = true
+      return true
+    }
+    return false
+  }
+
+  private func readFractionEnd(_ amount: inout Amount) {
+    let next = scalar(amount.end)
+    if next == 0x591A || next == 0x4F59, amount.low >= 10 {
+      markOver(&amount)
+      amount.end += 1
+    } else if next == 0x51E0, amount.low >= 10, amount.low.truncatingRemainder(dividingBy: 10) == 0 {
+      markOver(&amount)
+      amount.end += 1
+    }
+  }
+
+  // MARK: Ranges
+
+  /// `87%～89%`, `3至5名`, `2到3万元`, `几千元到几百万元`.
+  private func readRange(_ amount: inout Amount) {
+    guard !amount.isPart || amount.unit >= 0, let next = dates.connector(at: amount.end) else { return }
+    var at = next
+    if scalar(at) == 0xA5 || scalar(at) == 0xFFE5 || scalar(at) == 0x24 { at += 1 }
+    guard reader.code(at) != 0, reader.code(at) <= NumeralCode.lastNumeral else { return }
+    // 提前到2025年: the second number is a date of its own.
+    if NumeralCode.isArabic(reader.code(at)), amount.unit >= 0 || amount.numeral.magnitude > 1,
+      dates.date(at: at) != nil
+    {
+      return
+    }
+    guard let second = operand(at: at), !second.isFraction || amount.isFraction else { return }
+    guard second.unit >= 0 || (amount.unit < 0 && second.numeral.isArabic == amount.numeral.isArabic) else { return }
+    if amount.unit >= 0, second.unit >= 0 {
+      let (a, b) = (tables.units[amount.unit], tables.units[second.unit])
+      guard
+        a.name == b.name || (a.kind == .money && b.kind == .money)
+          || (a.kind == b.kind && a.group == b.group && a.kind == .duration && false)
+      else { return }
+    }
+    var low = amount.low
+    if amount.unit < 0, amount.numeral.magnitude == 1, second.numeral.magnitude > 1,
+      amount.numeral.low < second.numeral.coefficient
+    {
+      low *= second.numeral.magnitude
+    }
+    if amount.unit < 0, second.unit >= 0 { low *= tables.units[second.unit].factor }
+    guard amount.isVague || second.isVague || low < second.high else { return }
+    amount.low = NumeralReader.rounded(low)
+    amount.high = second.high
+    amount.isVague = amount.isVague || second.isVague
+    amount.isRange = true
+    amount.end = second.end
+    amount.numeralEnd = second.numeralEnd
+    if second.unit >= 0 {
+      amount.unit = second.unit
+      amount.unitStart = second.unitStart
+      amount.unitEnd = second.unitEnd
+    }
+    if second.inner != .exact { amount.inner = second.inner }
+    amount.slack = 0
+  }
+}

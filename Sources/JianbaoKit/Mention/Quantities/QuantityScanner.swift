@@ -1,0 +1,187 @@
+/// One pass over a text: stops at characters that can begin a number or lead one in, and lets each reader try.
+struct QuantityScanner {
+  let text: ScalarText
+  let tables: QuantityTables
+  let reader: NumeralReader
+  let dates: DateReader
+  let resolver: DateResolver?
+  var found: [Quantity] = []
+  /// Whether a straight quote is open in this paragraph.
+  var quoteIsOpen = false
+  /// The last 每 with its period: 每年, 每两年.
+  var period: Period?
+
+  struct Period {
+    var range: Range<Int>
+    var name: String
+  }
+
+  init(text: ScalarText, tables: QuantityTables, issueDate: String?) {
+    self.text = text
+    self.tables = tables
+    reader = NumeralReader(text: text, codes: tables.codes)
+    dates = DateReader(reader: reader, tables: tables)
+    resolver = issueDate.flatMap { CalendarDay(iso: $0) }.map { DateResolver(issue: $0) }
+  }
+
+  mutating func scan() {
+    let count = text.scalars.count
+    var at = 0
+    while at < count {
+      let scalar = text.scalars[at]
+      let code = scalar < 0x10000 ? tables.codes[Int(scalar)] : 0
+      if code == 0 {
+        at += 1
+      } else {
+        at = max(at + 1, step(at: at, code: code))
+      }
+    }
+  }
+
+  /// Reads what begins at `at` and returns where to go on.
+  private mutating func step(at: Int, code: UInt8) -> Int {
+    switch code {
+    case ...NumeralCode.lastNumeral:
+      return readNumber(at: at, code: code)
+    case NumeralCode.ordinal:
+      return readOrdinal(at: at)
+    case NumeralCode.each:
+      return readPeriod(at: at)
+    case NumeralCode.opener:
+      return readQuoted(at: at)
+    case NumeralCode.straightQuote:
+      quoteIsOpen.toggle()
+      return quoteIsOpen ? readQuoted(at: at) : at + 1
+    case NumeralCode.lineBreak:
+      quoteIsOpen = false
+      period = nil
+      return at + 1
+    case NumeralCode.week:
+      return readWeekday(at: at)
+    default:
+      return at + 1
+    }
+  }
+
+  // MARK: Numbers
+
+  private mutating func readNumber(at: Int, code: UInt8) -> Int {
+    let isArabic = NumeralCode.isArabic(code)
+    if isArabic, let end = readLabel(at: at) { return end }
+    let fixed = isArabic ? nil : fixedWord(at: at)
+    if code == NumeralCode.ten, let end = readPlan(at: at) { return end }
+    if code == NumeralCode.half {
+      if let found = dates.halfYear(at: at) { return emit(found) }
+      let before = scalar(at - 1)
+      if before == 0x8FC7 || before == 0x591A || before == 0x4E0B { return at + 1 }  // 过半 多半 下半
+    }
+    if code != NumeralCode.few, code != NumeralCode.several, code != NumeralCode.half, fixed == nil,
+      let date = dates.date(at: at), !isScore(date)
+    {
+      return emit(date)
+    }
+    guard let amount = amount(at: at) else {
+      return fixed.map { emit($0, at: at) } ?? skipNumeral(at: at)
+    }
+    if let fixed, fixed.end >= amount.end { return emit(fixed, at: at) }
+    return emit(amount) ?? skipNumeral(at: at)
+  }
+
+  /// Past a numeral that says nothing, so that no part of it is read again.
+  private func skipNumeral(at: Int) -> Int { reader.numeral(at: at)?.end ?? at + 1 }
+
+  @inline(__always)
+  func scalar(_ offset: Int) -> UInt32 { text.scalar(at: offset) }
+
+  // MARK: Words with numerals
+
+  struct FixedMatch {
+    var start: Int
+    var end: Int
+    var outcome: QuantityTables.FixedWord.Outcome
+  }
+
+  /// A saying, a place or a name that the numeral at `at` belongs to.
+  func fixedWord(at: Int) -> FixedMatch? {
+    var match: FixedMatch?
+    tables.fixedTrie.forEachMatch(in: text, at: at) { length, word in
+      for (head, outcome) in tables.fixed[word].heads where hasHead(head, before: at) {
+        match = FixedMatch(start: at - head.count, end: at + length, outcome: outcome)
+        break
+      }
+    }
+    return match
+  }
+
+  private func hasHead(_ head: [UInt32], before at: Int) -> Bool {
+    guard at >= head.count else { return false }
+    for i in head.indices where text.scalars[at - head.count + i] != head[i] { return false }
+    return true
+  }
+
+  private mutating func emit(_ fixed: FixedMatch, at: Int) -> Int {
+    switch fixed.outcome {
+    case .nothing: break
+    case .label: emitLabel(fixed.start..<fixed.end)
+    case .ordinal:
+      found.append(
+        Quantity(
+          range: fixed.start..<fixed.end, numeral: at..<at + 1, kind: .ordinal, value: reader.numeral(at: at)?.low))
+    }
+    return fixed.end
+  }
+
+  // MARK: Dates
+
+  mutating func emit(_ date: DateReader.Found) -> Int {
+    var quantity = Quantity(range: date.start..<date.end, numeral: date.numeral, kind: .date)
+    if let last = date.last {
+      quantity.iso = CalendarPoint.iso(from: date.first, to: last)
+    } else {
+      quantity.iso = date.first.iso
+    }
+    if let resolver, let first = resolver.resolved(date.first) {
+      if let last = date.last {
+        let filled = last.filled(from: first)
+        quantity.resolvedISO = resolver.resolved(filled).flatMap { CalendarPoint.iso(from: first, to: $0) }
+      } else {
+        quantity.resolvedISO = first.iso
+      }
+      if quantity.iso == nil, let resolved = quantity.resolvedISO {
+        quantity.iso = resolved
+        quantity.isResolved = true
+      }
+    } else if date.first.year != nil || date.first.years != nil {
+      quantity.resolvedISO = quantity.iso
+    }
+    quantity.placesInTime = true
+    found.append(quantity)
+    return date.end
+  }
+
+  private mutating func readWeekday(at: Int) -> Int {
+    guard let day = dates.weekday(at: at), !NumeralCode.isArabic(reader.code(at - 1)),
+      !NumeralCode.isChineseDigit(reader.code(at - 1))
+    else { return at + 1 }
+    let next = scalar(day.end)
+    // 周三 may be the beginning of a name or of another number: 周一鸣, 周三次.
+    if next.isAny(of: .han), !Self.afterWeekday.contains(next) { return at + 1 }
+    guard let date = dates.weekday(day, from: at) else { return at + 1 }
+    return emit(date)
+  }
+
+  private static let afterWeekday = Set("上下早晚中凌清傍深夜至到的为是和与及或、举召开在有将休正刊发".unicodeScalars.map(\.value))
+
+  /// 25:21, 3:2 are scores; so is any pair that somebody wins by.
+  private func isScore(_ date: DateReader.Found) -> Bool {
+    guard date.first.minute != nil, date.first.day == nil, date.last == nil else { return false }
+    let colon =
+      scalar(date.start + 1) == 0x3A || scalar(date.start + 2) == 0x3A || scalar(date.start + 2) == 0xFF1A
+      || scalar(date.start + 1) == 0xFF1A
+    guard colon else { return false }
+    return Self.scoreBefore.contains(scalar(date.start - 1)) || Self.scoreAfter.contains(scalar(date.end))
+  }
+
+  private static let scoreBefore = Set("以分".unicodeScalars.map(\.value))
+  private static let scoreAfter = Set("战击力险轻完胜负逆大".unicodeScalars.map(\.value))
+}

@@ -1,0 +1,75 @@
+/// The word lists a scanner looks things up in, compiled once.
+final class QuantityTables: Sendable {
+  let codes: [UInt8]
+  let unitTrie: WordTrie
+  let units: [QuantityUnit]
+  let beforeTrie: WordTrie
+  let before: [Quantity.Modifier]
+  let afterTrie: WordTrie
+  let after: [Quantity.Modifier]
+  let fixedTrie: WordTrie
+  let fixed: [FixedWord]
+  let nameTrie: WordTrie
+  let timeTrie: WordTrie
+  let timeWords: [TimeWord]
+  let timeTrieForward: WordTrie
+
+  /// A word with numerals that is no amount, kept from its first numeral on.
+  struct FixedWord: Sendable {
+    enum Outcome: Sendable { case nothing, label, ordinal }
+    /// What must stand before the first numeral: one of these (an empty one is always there).
+    var heads: [(head: [UInt32], outcome: Outcome)]
+  }
+
+  struct TimeWord: Sendable {
+    enum Role: String, Sendable { case year, month, week, day, each, part, zone }
+    var role: Role
+    var offset: Int?
+    var part: String
+  }
+
+  init(lexicon: Lexicon) {
+    codes = NumeralCode.table
+    let unitList = lexicon.list("units")
+    units = unitList.entries.map(QuantityUnit.init(entry:))
+    unitTrie = unitList.trie
+    let modifiers = lexicon.list("amount_modifiers").entries
+    let left = modifiers.filter { $0.field(0) == "before" }
+    let right = modifiers.filter { $0.field(0) == "after" }
+    beforeTrie = WordTrie(words: left.map(\.word), reversed: true)
+    before = left.map { Quantity.Modifier(rawValue: $0.field(1)) ?? .exact }
+    afterTrie = WordTrie(words: right.map(\.word))
+    after = right.map { Quantity.Modifier(rawValue: $0.field(1)) ?? .exact }
+    (fixedTrie, fixed) = Self.fixedWords(lexicon.list("numeral_words"))
+    nameTrie = lexicon.list("number_names").trie
+    let times = lexicon.list("time_words").entries
+    timeTrie = WordTrie(words: times.map(\.word), reversed: true)
+    timeTrieForward = WordTrie(words: times.map(\.word))
+    timeWords = times.map {
+      TimeWord(role: TimeWord.Role(rawValue: $0.field(0)) ?? .zone, offset: Int($0.field(1)), part: $0.field(1))
+    }
+  }
+
+  private static func fixedWords(_ list: WordList) -> (WordTrie, [FixedWord]) {
+    var tails: [ScalarText] = []
+    var words: [FixedWord] = []
+    var numbers: [ScalarText: Int] = [:]
+    for entry in list.entries {
+      let scalars = ScalarText(entry.word).scalars
+      let first = scalars.firstIndex { $0 < 0x10000 && isNumeral(NumeralCode.table[Int($0)]) } ?? 0
+      let tail = ScalarText(scalars: Array(scalars[first...]))
+      let outcome: FixedWord.Outcome =
+        entry.field(0) == "label" ? .label : entry.field(0) == "ordinal" ? .ordinal : .nothing
+      if numbers[tail] == nil {
+        numbers[tail] = words.count
+        tails.append(tail)
+        words.append(FixedWord(heads: []))
+      }
+      words[numbers[tail]!].heads.append((Array(scalars[..<first]), outcome))
+    }
+    for i in words.indices { words[i].heads.sort { $0.head.count > $1.head.count } }
+    return (WordTrie(words: tails), words)
+  }
+
+  private static func isNumeral(_ code: UInt8) -> Bool { code > 0 && code <= NumeralCode.lastNumeral }
+}
