@@ -1,4 +1,4 @@
-/// The stages in order, as values passed on: page → articles → mentions → identities → claims.
+/// The stages in order, as values passed on: page → articles → mentions → identities → claims → checks.
 ///
 /// A pipeline is built once from a lexicon and shared by all workers; it holds no mutable state.
 public struct Pipeline: Sendable {
@@ -8,6 +8,7 @@ public struct Pipeline: Sendable {
   let people: PersonRecognizer
   let identities: IdentityResolver
   let claims: ClaimExtractor
+  let checker: ClaimChecker
 
   public init(lexicon: Lexicon = Lexicon()) {
     segmenter = ArticleSegmenter(lexicon: lexicon)
@@ -16,6 +17,7 @@ public struct Pipeline: Sendable {
     people = PersonRecognizer(lexicon: lexicon)
     identities = IdentityResolver(lexicon: lexicon)
     claims = ClaimExtractor(lexicon: lexicon)
+    checker = ClaimChecker()
   }
 
   /// Everything the program finds on a page.
@@ -34,7 +36,9 @@ public struct Pipeline: Sendable {
     let people = people.people(in: article, organizations: organizations)
     let identities = identities.identities(in: article, organizations: organizations, people: people)
     let claims = claims.claims(in: article, quantities: quantities, identities: identities)
-    return AnalyzedArticle(article: article, quantities: quantities, identities: identities, claims: claims)
+    let checks = checker.checks(in: article, quantities: quantities, claims: claims)
+    return AnalyzedArticle(
+      article: article, quantities: quantities, identities: identities, claims: claims, checks: checks)
   }
 }
 
@@ -51,4 +55,5 @@ public struct AnalyzedArticle: Sendable {
   public var quantities: [Quantity]
   public var identities: Identities
   public var claims: [Claim]
+  public var checks: [Check]
 }
