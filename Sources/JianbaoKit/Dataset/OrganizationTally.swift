@@ -9,6 +9,19 @@ public struct OrganizationContribution: Sendable, Equatable {
   /// Printed names of it, references not counted.
   public var mentions: Int
 
+  public init(
+    id: String, name: String, kind: OrganizationMention.Kind, region: String? = nil, parentID: String? = nil,
+    aliases: [String] = [], mentions: Int = 0
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.region = region
+    self.parentID = parentID
+    self.aliases = aliases
+    self.mentions = mentions
+  }
+
   /// What an article adds to each of its organizations.
   public static func contributions(of identities: Identities) -> [OrganizationContribution] {
     var mentions = [Int](repeating: 0, count: identities.organizations.count)

@@ -50,13 +50,13 @@ public struct TableWriter: ~Copyable {
       json.append(0x22)
       if marks.contains(.quotes) {
         csv.append(quoted: cell, guarded: isGuarded)
+        json.append(escaped: cell)
       } else {
         if isGuarded { csv.append(SpreadsheetGuard.mark) }
         let start = csv.count
         csv.append(utf8: cell)
-        if !marks.contains(.escapes) { json.append(csv, from: start) }
+        if marks.contains(.escapes) { json.append(escaped: cell) } else { json.append(csv, from: start) }
       }
-      if marks.contains(.escapes) { json.append(escaped: cell) }
       json.append(0x22)
     }
   }
