@@ -1,0 +1,112 @@
+/// Where a name that ends in a form begins, and what it is made of.
+struct NameEdge: Sendable {
+  /// The name's first token.
+  var start: Int
+  /// The token after the places at its head; `start` where there are none.
+  var properToken: Int
+  /// The token of the form (or known body) that the name contains and goes on from, or -1: X公司 in X公司工会.
+  var inner = -1
+  /// Characters of no known word.
+  var unknown = 0
+  /// Trade words.
+  var trades = 0
+  var hasPlace = false
+  /// A place printed with its 县 or 街道.
+  var hasFullPlace = false
+  var hasTown = false
+  var hasHead = false
+  var hasNumber = false
+  var hasQuote = false
+  var hasLatin = false
+  /// A common noun among the trade words: 企业, 职工.
+  var hasLead = false
+
+  var isProper: Bool { unknown >= 2 || hasQuote || hasLatin && (trades > 0 || unknown > 0) }
+  var isPlaced: Bool { hasPlace || hasHead }
+  /// Nothing but places stands before the form.
+  var isBare: Bool { unknown == 0 && trades == 0 && !hasNumber && !hasQuote && !hasLatin && !hasLead }
+}
+
+/// Judges whether what a walk gathered makes a name.
+struct NameJudge {
+  let text: ScalarText
+  let tokens: NameTokens
+  let lexicon: NameLexicon
+
+  func isName(_ edge: NameEdge, form: NameLexicon.Form, last: Int) -> Bool {
+    let marks = form.marks
+    if edge.inner >= 0 { return joins(edge, marks: marks, last: last) }
+    if marks.contains(.total) { return edge.hasFullPlace && edge.isBare && endsClause(last) }
+    if marks.contains(.soft) {
+      return edge.unknown >= 2 && edge.unknown <= 4 && edge.trades == 0 && !edge.hasNumber && !edge.hasLead
+        && lexicon.strongSoft.contains(Int(tokens.indices[last]))
+    }
+    if marks.contains(.union) {
+      if edge.isBare { return edge.hasTown }
+      return edge.isPlaced && !edge.hasLead && (edge.trades > 0 || edge.unknown > 1)
+    }
+    if marks.contains(.weak) { return isWeakName(edge, last: last) }
+    if marks.contains(.facility) { return isFacilityName(edge, last: last) }
+    if marks.contains(.needsProper) {
+      if edge.isProper { return true }
+      if edge.isPlaced { return edge.trades > 0 && !edge.hasLead || edge.unknown > 0 || edge.hasNumber }
+      return edge.unknown > 0 && edge.trades > 0 && !edge.hasLead
+    }
+    if marks.contains(.unit), form.kind == .company || form.kind == .union { return false }
+    return edge.isProper || edge.isPlaced || edge.unknown == 1 && edge.trades > 0 && !edge.hasLead
+  }
+
+  private func joins(_ edge: NameEdge, marks: NameLexicon.Marks, last: Int) -> Bool {
+    if marks.contains(.soft) || marks.contains(.total) { return false }
+    guard marks.contains(.weak) else { return true }
+    guard !isContinued(last), edge.trades > 0 || edge.hasNumber || edge.unknown > 1 || edge.hasPlace else {
+      return false
+    }
+    return !lexicon.looseForms.contains(text.scalars[tokens.start(last)])
+  }
+
+  private func isFacilityName(_ edge: NameEdge, last: Int) -> Bool {
+    if edge.hasQuote || edge.hasFullPlace || edge.hasTown { return true }
+    if edge.isPlaced { return edge.trades > 0 && !edge.hasLead || edge.unknown > 1 }
+    // 闽剧中心 may be anything; 化学工业职业技能鉴定指导中心 is one body of its kind.
+    let isCentre = text.scalars[tokens.end(last) - 1] == 0x5FC3
+    if isCentre { return edge.unknown >= 3 || edge.trades >= 4 && !edge.hasLead }
+    return edge.isProper
+  }
+
+  private func isWeakName(_ edge: NameEdge, last: Int) -> Bool {
+    guard !isContinued(last) else { return false }
+    let scalar = text.scalars[tokens.start(last)]
+    // 临夏市委, 山东队
+    if scalar == 0x59D4 || scalar == 0x529E { return edge.hasFullPlace && edge.isBare }
+    if scalar == 0x961F { return edge.isPlaced && edge.isBare && !edge.hasTown }
+    if lexicon.looseForms.contains(scalar) { return false }
+    guard edge.isPlaced, !edge.hasLead else { return false }
+    if edge.hasNumber { return edge.unknown < 2 }
+    return edge.trades > 0 && tokens.classes[last - 1] == .noun
+  }
+
+  /// Whether the character goes on into another word: 局面, 部分.
+  private func isContinued(_ last: Int) -> Bool {
+    guard last + 1 < tokens.count else { return false }
+    switch tokens.classes[last + 1] {
+    case .unknown, .measure, .numeral, .digit, .latin: return true
+    default: return false
+    }
+  }
+
+  /// 枣庄市总|完善: nothing that 总 could begin follows.
+  private func endsClause(_ last: Int) -> Bool {
+    guard last + 1 < tokens.count else { return true }
+    switch tokens.classes[last + 1] {
+    case .stop, .weakStop, .punctuation, .lineBreak, .closeQuote, .straightQuote, .openBracket, .lead, .closeBracket:
+      return true
+    case .unknown, .plain:
+      let scalar = text.scalars[tokens.start(last + 1)]
+      return scalar == 0x526F || scalar == 0x515A  // 副, 党
+    case .noun:
+      return tokens.end(last + 1) - tokens.start(last + 1) > 1 && text.scalars[tokens.start(last + 1)] == 0x515A
+    default: return false
+    }
+  }
+}

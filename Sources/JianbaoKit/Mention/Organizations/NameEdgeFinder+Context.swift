@@ -1,0 +1,167 @@
+extension NameEdgeFinder {
+  /// Whether only trade words part `token` from a place, a head, a known body or a full name.
+  func leadsToPlace(from token: Int) -> Bool {
+    var position = token
+    while position >= 0, position > token - 8 {
+      switch tokens.classes[position] {
+      case .noun: position -= 1
+      case .place, .placeEnd, .zoneEnd, .head, .known: return true
+      case .form:
+        if found[position] != nil { return true }
+        guard lexicon.forms[Int(tokens.indices[position])].marks.contains(.soft) else { return false }
+        position -= 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a trade word within the proper part belongs to it: a place leads it (山东高速路桥), or two to four
+  /// unknown characters do (鼎泰机器人).
+  func leadsOn(from token: Int) -> Bool {
+    if leadsToPlace(from: token) { return true }
+    var position = token - 1
+    while position >= 0, tokens.classes[position] == .unknown, token - position <= 5 { position -= 1 }
+    let length = token - 1 - position
+    guard length >= 2, length <= 4 else { return false }
+    return position < 0 || isBoundary(position) || tokens.classes[position] == .place
+      || tokens.classes[position] == .placeEnd
+  }
+
+  func isBoundary(_ token: Int) -> Bool {
+    switch tokens.classes[token] {
+    case .stop, .weakStop, .punctuation, .lineBreak, .openQuote, .openBracket, .closeBracket, .straightQuote, .lead:
+      return true
+    default: return false
+    }
+  }
+
+  /// The first of one to three unknown characters before a short place name, where a place or a boundary comes before
+  /// them; at a boundary a single one is left out.
+  func prefix(endingAt token: Int) -> Int? {
+    var start = token
+    while start > 0, tokens.classes[start - 1] == .unknown { start -= 1 }
+    guard token - start < 3 else { return nil }
+    guard start > 0 else { return token - start == 1 ? start : nil }
+    switch tokens.classes[start - 1] {
+    case .place, .placeEnd, .head: return start
+    default: return isBoundary(start - 1) ? start : nil
+    }
+  }
+
+  /// The first token of the place that ends in 县, 镇, 街道, 开发区 at `end`, or nil where it names none.
+  func placeStart(endingAt end: Int) -> Int? {
+    let isZone = tokens.classes[end] == .zoneEnd
+    let limit = isZone ? 10 : 4
+    var start = end
+    var length = 0
+    var unknown = 0
+    scanning: while start > 0 {
+      let size = tokens.end(start - 1) - tokens.start(start - 1)
+      switch tokens.classes[start - 1] {
+      case .place, .head:
+        // 威海高区; but in 宁波甬江街道 the place ends where 甬江 begins.
+        if length == 0 { return start - 1 }
+        break scanning
+      case .unknown: unknown += size
+      case .numeral, .plain, .measure, .brand: break
+      case .noun: guard isZone || unknown > 0 && length + size <= 3 else { break scanning }
+      case .weakStop: guard length == 1 else { break scanning }
+      case .form:
+        guard size == 1 || lexicon.forms[Int(tokens.indices[start - 1])].marks.contains(.soft) else { break scanning }
+      default: break scanning
+      }
+      guard length + size <= limit else { break }
+      length += size
+      start -= 1
+    }
+    return length > 1 && (unknown > 0 || isZone) ? start : nil
+  }
+
+  /// Whether the place is below the county: 镇, 乡, 村, 街道, 社区, 开发区.
+  func isTown(_ token: Int) -> Bool {
+    guard tokens.end(token) - tokens.start(token) == 1 else { return true }
+    let scalar = text.scalars[tokens.start(token)]
+    return scalar == 0x9547 || scalar == 0x4E61 || scalar == 0x6751
+  }
+
+  func isNumber(_ token: Int) -> Bool { tokens.classes[token] == .digit || tokens.classes[token] == .numeral }
+
+  /// 3家, 五名: a number with its measure word ends a name; 第五, 十四局 do not.
+  func isMeasured(_ token: Int) -> Bool {
+    guard tokens.classes[token + 1] == .measure || tokens.classes[token + 1] == .unknown else {
+      return tokens.classes[token] == .digit && tokens.classes[token + 1] != .numeral && !isOrdinal(token)
+    }
+    return tokens.classes[token + 1] == .measure
+  }
+
+  /// 第513研究所, 301医院
+  private func isOrdinal(_ token: Int) -> Bool {
+    if tokens.classes[token + 1] == .digit || tokens.classes[token + 1] == .form { return true }
+    return token > 0 && text.scalars[tokens.start(token - 1)] == 0x7B2C
+  }
+
+  /// The opening bracket of a short insertion: 港务（集团）有限公司.
+  func bracket(closedAt token: Int) -> Int? {
+    var position = token - 1
+    while position >= 0, tokens.start(token) - tokens.start(position) <= 7 {
+      switch tokens.classes[position] {
+      case .openBracket: return position < token - 1 && position > 0 ? position : nil
+      case .place, .noun, .form, .unknown, .head, .placeEnd, .latin: position -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The opening quote of a quoted proper part: “农商V情”服务队.
+  func quote(closedAt token: Int) -> Int? {
+    let isStraight = tokens.classes[token] == .straightQuote
+    if isStraight, isOpening(token) { return nil }
+    var position = token - 1
+    while position >= 0, tokens.start(token) - tokens.start(position) <= 14 {
+      switch tokens.classes[position] {
+      case .openQuote: return isStraight || position == token - 1 ? nil : position
+      case .straightQuote: return isStraight && position < token - 1 ? position : nil
+      case .lineBreak, .closeQuote: return nil
+      case .punctuation:
+        guard isInnerMark(position) else { return nil }
+        position -= 1
+      default: position -= 1
+      }
+    }
+    return nil
+  }
+
+  /// `+`, `-`, `&` and dashes within a quoted name.
+  private func isInnerMark(_ token: Int) -> Bool {
+    switch text.scalars[tokens.start(token)] {
+    case 0x2B, 0x2D, 0x26, 0xFF0B, 0x2014: return true
+    default: return false
+    }
+  }
+
+  /// Whether a straight quote opens: an even number of them comes before it in its paragraph.
+  private func isOpening(_ token: Int) -> Bool {
+    var position = tokens.start(token) - 1
+    var count = 0
+    while position >= 0, text.scalars[position] != 0x0A {
+      if text.scalars[position] == 0x22 { count += 1 }
+      position -= 1
+    }
+    return count % 2 == 0
+  }
+
+  /// 石油和化学工业协会: 和 between trade words that a place or a head leads.
+  func conjoins(_ token: Int, _ walk: Walk) -> Bool {
+    guard walk.state == .trade, walk.edge.trades > 0, !walk.edge.hasLead, token > 0, walk.form.kind != .company,
+      !walk.form.marks.contains(.facility)
+    else { return false }
+    let scalar = text.scalars[tokens.start(token)]
+    guard tokens.end(token) - tokens.start(token) == 1, scalar == 0x548C || scalar == 0x4E0E || scalar == 0x53CA else {
+      return false
+    }
+    guard tokens.classes[token - 1] == .noun || tokens.classes[token - 1] == .form else { return false }
+    return leadsToPlace(from: token - 1)
+  }
+}

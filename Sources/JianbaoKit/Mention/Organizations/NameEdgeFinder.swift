@@ -1,0 +1,215 @@
+/// Walks left from a form over what can stand in a name: trade words, then the proper part, then places.
+struct NameEdgeFinder {
+  let text: ScalarText
+  let tokens: NameTokens
+  let lexicon: NameLexicon
+  let judge: NameJudge
+  /// The edge of each earlier token that ends a name.
+  private(set) var found: [NameEdge?]
+
+  enum State { case trade, proper, place }
+
+  init(text: ScalarText, tokens: NameTokens, lexicon: NameLexicon) {
+    self.text = text
+    self.tokens = tokens
+    self.lexicon = lexicon
+    judge = NameJudge(text: text, tokens: tokens, lexicon: lexicon)
+    found = [NameEdge?](repeating: nil, count: tokens.count)
+  }
+
+  /// Looks for the name that ends with token `last`; later names may go on from it.
+  mutating func find(endingAt last: Int) -> NameEdge? {
+    if tokens.classes[last] == .known {
+      found[last] = NameEdge(start: last, properToken: last)
+    } else {
+      found[last] = edge(endingAt: last)
+    }
+    return found[last]
+  }
+
+  private func edge(endingAt last: Int) -> NameEdge? {
+    let form = lexicon.forms[Int(tokens.indices[last])]
+    for absorbing in 0..<3 {
+      var walk = Walk(edge: NameEdge(start: last, properToken: last), form: form, last: last, absorbing: absorbing)
+      run(&walk)
+      if judge.isName(walk.edge, form: form, last: last) { return walk.edge }
+      // 德和机械公司: the 和 belongs to the name when nothing else gives it a proper part.
+      guard walk.stop >= 0, tokens.classes[walk.stop] == .weakStop, walk.edge.inner < 0, !walk.edge.hasPlace,
+        walk.edge.unknown < 2, !form.marks.contains(.soft), form.kind == .company || form.kind == .school
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// One walk from a form to the left.
+  struct Walk {
+    var edge: NameEdge
+    var form: NameLexicon.Form
+    var last: Int
+    /// How many characters like 和 it may take into the proper part.
+    var absorbing: Int
+    var state = State.trade
+    /// The token that ended it, or -1.
+    var stop = -1
+
+    init(edge: NameEdge, form: NameLexicon.Form, last: Int, absorbing: Int) {
+      self.edge = edge
+      self.form = form
+      self.last = last
+      self.absorbing = absorbing
+    }
+
+    mutating func enterPlace() {
+      if state != .place { edge.properToken = edge.start }
+      state = .place
+    }
+  }
+
+  private func run(_ walk: inout Walk) {
+    var token = walk.last - 1
+    while token >= 0 {
+      guard let next = step(&walk, at: token) else {
+        if walk.stop < 0 { walk.stop = walk.edge.inner >= 0 ? -1 : token }
+        break
+      }
+      walk.edge.start = next + 1
+      token = next
+    }
+    if walk.edge.inner < 0, !walk.edge.isPlaced { walk.edge.properToken = walk.edge.start }
+  }
+
+  /// Takes in the token, or the whole that ends with it, and gives the next one to look at; nil ends the walk.
+  private func step(_ walk: inout Walk, at token: Int) -> Int? {
+    switch tokens.classes[token] {
+    case .unknown, .plain: return takeUnknown(&walk, at: token)
+    case .brand:
+      guard walk.state != .place || walk.isOpen else { return nil }
+      walk.edge.unknown += 2
+      walk.state = .proper
+    case .latin, .dot:
+      guard walk.state != .place else { return nil }
+      walk.edge.hasLatin = true
+      walk.state = .proper
+    case .digit, .numeral:
+      guard walk.state != .place, !isMeasured(token) else { return nil }
+      if walk.state == .proper { walk.edge.unknown += 1 } else { walk.edge.hasNumber = true }
+    case .measure:
+      guard walk.state != .place, token == 0 || !isNumber(token - 1) else { return nil }
+      walk.edge.unknown += 1
+      walk.state = .proper
+    case .noun:
+      if walk.state == .place {
+        guard walk.isOpen else { return nil }
+        walk.state = .trade
+      }
+      if walk.state == .proper, !leadsOn(from: token) { return nil }
+      walk.edge.trades += 1
+    case .lead:
+      guard walk.state == .trade else { return nil }
+      walk.edge.hasLead = true
+    case .form: return takeForm(&walk, at: token)
+    case .known:
+      guard !walk.form.marks.contains(.placeBased) || walk.state != .place else { return nil }
+      walk.edge.inner = token
+      walk.edge.properToken = token
+      walk.edge.start = token
+      return nil
+    case .place:
+      walk.enterPlace()
+      walk.edge.hasPlace = true
+      if lexicon.isFullPlace(tokens.indices[token]) { walk.edge.hasFullPlace = true }
+    case .placeEnd, .zoneEnd:
+      guard let start = placeStart(endingAt: token) else { return nil }
+      walk.enterPlace()
+      walk.edge.hasPlace = true
+      walk.edge.hasFullPlace = true
+      if isTown(token) { walk.edge.hasTown = true }
+      return start - 1
+    case .head:
+      walk.enterPlace()
+      walk.edge.hasHead = true
+    case .closeBracket:
+      guard walk.state == .trade, let open = bracket(closedAt: token) else { return nil }
+      return open - 1
+    case .closeQuote, .straightQuote: return takeQuote(&walk, at: token)
+    case .weakStop:
+      if conjoins(token, walk) { break }
+      guard walk.absorbing > 0, walk.state != .place else { return nil }
+      walk.absorbing -= 1
+      walk.edge.unknown += 1
+      walk.state = .proper
+    case .stop, .openQuote, .openBracket, .punctuation, .lineBreak: return nil
+    }
+    return token - 1
+  }
+
+  private func takeUnknown(_ walk: inout Walk, at token: Int) -> Int? {
+    let isUnknown = tokens.classes[token] == .unknown
+    if walk.state == .place {
+      // 华电青岛发电公司, 安徽省驷马山管理处: a short place name within the proper part.
+      guard isUnknown, !walk.edge.hasFullPlace, let start = prefix(endingAt: token) else { return nil }
+      walk.edge.unknown += token - start + 1
+      walk.state = .proper
+      return start - 1
+    }
+    guard walk.edge.unknown < 8 else { return nil }
+    if isUnknown || walk.state == .proper { walk.edge.unknown += 1 }
+    if isUnknown { walk.state = .proper }
+    return token - 1
+  }
+
+  private func takeForm(_ walk: inout Walk, at token: Int) -> Int? {
+    let marks = lexicon.forms[Int(tokens.indices[token])].marks
+    if let inner = found[token], !marks.contains(.soft) || walk.form.marks.contains(.union) {
+      guard joins(inner: token, walk) else { return nil }
+      walk.edge.inner = token
+      walk.edge.start = inner.start
+      walk.edge.properToken = inner.properToken
+      return nil
+    }
+    guard walk.state != .place else { return nil }
+    if marks.contains(.weak) || marks.contains(.total) {
+      walk.edge.unknown += 1
+      walk.state = .proper
+    } else if marks.contains(.soft) {
+      if walk.state == .proper, !leadsOn(from: token) { return nil }
+      walk.edge.trades += 1
+    } else {
+      guard walk.state == .trade else { return nil }
+      walk.edge.hasLead = true
+    }
+    return token - 1
+  }
+
+  private func takeQuote(_ walk: inout Walk, at token: Int) -> Int? {
+    guard walk.state != .place, walk.edge.unknown <= 3, let open = quote(closedAt: token) else { return nil }
+    // “何伟劳模创新工作室”服务队: a name in quotes ends there.
+    guard found[token - 1] == nil else { return nil }
+    walk.edge.hasQuote = true
+    walk.edge.start = open
+    walk.edge.properToken = open
+    walk.state = .proper
+    return leadsToPlace(from: open - 1) ? open - 1 : nil
+  }
+
+  private func joins(inner token: Int, _ walk: Walk) -> Bool {
+    let marks = walk.form.marks
+    if marks.contains(.placeBased), walk.edge.hasPlace { return false }
+    if marks.contains(.total) || marks.contains(.soft) { return false }
+    guard tokens.classes[token] == .form else { return true }
+    let inner = lexicon.forms[Int(tokens.indices[token])]
+    if marks.contains(.union), walk.edge.hasLead || inner.kind == .union { return false }
+    if walk.form.kind == .company, inner.kind == .government || inner.kind == .union { return false }
+    // A company's departments are where people work, not bodies.
+    if marks.contains(.weak), inner.kind == .company, text.scalars[tokens.start(walk.last)] == 0x90E8 { return false }
+    return true
+  }
+}
+
+extension NameEdgeFinder.Walk {
+  /// 邹城有限公司: a place right before a company's form leaves the name open.
+  var isOpen: Bool {
+    edge.properToken == last && form.marks.contains(.needsProper) && edge.trades == 0 && edge.unknown == 0
+      && !edge.hasFullPlace
+  }
+}

@@ -1,0 +1,241 @@
+/// The words that names of organizations are read by, in one matcher: forms, places, well-known bodies, words that
+/// stand in names and words that end them.
+struct NameLexicon: Sendable {
+  /// What a token can do in a name.
+  enum TokenClass: UInt8, Sendable {
+    /// A character of no known word: the stuff of proper names.
+    case unknown
+    /// A word that ends a name.
+    case stop
+    /// The same, but found within names too: 和, 为.
+    case weakStop
+    /// A trade word or another noun: 机械.
+    case noun
+    /// A common noun that introduces names: 企业, 记者.
+    case lead
+    /// An ordinary word that serves as a proper name: 胜利, 东方.
+    case brand
+    /// 大, 新: says nothing of its own.
+    case plain
+    case place
+    /// 县, 镇, 街道: ends a place.
+    case placeEnd
+    /// 开发区: ends a place that may hold trade words.
+    case zoneEnd
+    /// 中国, 国网: stands at the front.
+    case head
+    case form
+    /// A body known by this very name.
+    case known
+    case measure
+    case numeral
+    case digit
+    case latin
+    case openQuote, closeQuote, straightQuote
+    case openBracket, closeBracket
+    case dot
+    case punctuation
+    case lineBreak
+  }
+
+  struct Word: Sendable {
+    var tokenClass: TokenClass
+    /// Index into `forms`, `known` or the place lexicon's `names`, or -1.
+    var index: Int32 = -1
+    /// What a reading pays for the word: lower wins.
+    var cost: Int32
+  }
+
+  struct Form: Sendable {
+    var kind: OrganizationMention.Kind
+    var marks: Marks
+    var length: Int
+  }
+
+  struct Marks: OptionSet, Sendable {
+    let rawValue: UInt16
+    static let placeBased = Marks(rawValue: 1)
+    static let needsProper = Marks(rawValue: 2)
+    static let weak = Marks(rawValue: 4)
+    static let soft = Marks(rawValue: 8)
+    static let unit = Marks(rawValue: 16)
+    static let facility = Marks(rawValue: 32)
+    static let union = Marks(rawValue: 64)
+    static let total = Marks(rawValue: 128)
+    static let branch = Marks(rawValue: 256)
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    init(letters: String) {
+      self = []
+      for letter in letters.unicodeScalars {
+        switch letter {
+        case "l": insert(.placeBased)
+        case "p": insert(.needsProper)
+        case "w": insert(.weak)
+        case "s": insert(.soft)
+        case "n": insert(.unit)
+        case "f": insert(.facility)
+        case "u": insert(.union)
+        case "t": insert(.total)
+        case "b": insert(.branch)
+        default: break
+        }
+      }
+    }
+  }
+
+  let trie: WordTrie
+  let words: [Word]
+  let forms: [Form]
+  /// The kind of each well-known body, by its index.
+  let known: [OrganizationMention.Kind]
+  let places: PlaceLexicon
+  /// Indices of the trade words that end a short name even where no full name supports it.
+  let strongSoft: Set<Int>
+  /// Single characters that end too many ordinary words to end a name by themselves.
+  let looseForms: Set<UInt32>
+
+  init(lexicon: Lexicon, places: PlaceLexicon) {
+    var builder = Builder()
+    for entry in lexicon.userList("organizations").entries { builder.addUser(entry) }
+    for entry in lexicon.list("known-bodies").entries { builder.addKnown(entry) }
+    for entry in lexicon.list("organization-forms").entries { builder.addForms(entry) }
+    for entry in lexicon.list("name-parts").entries where entry.word == "head" || entry.word == "country" {
+      builder.addParts(entry)
+    }
+    for (index, name) in places.names.enumerated() where !Self.ordinary.contains(name) {
+      let bonus: Int32 = places.places[index].contains { $0.isFull } ? 2 : 0
+      builder.add(name, Word(tokenClass: .place, index: Int32(index), cost: Self.cost(length: name.count) - bonus))
+    }
+    for entry in lexicon.list("name-parts").entries where entry.word != "head" && entry.word != "country" {
+      builder.addParts(entry)
+    }
+    for entry in lexicon.list("name-words").entries { builder.addPacked(entry) }
+    trie = WordTrie(words: builder.texts)
+    words = builder.words
+    forms = builder.forms
+    known = builder.known
+    self.places = places
+    strongSoft = Set(builder.formNumbers.filter { Self.strongEndings.contains($0.key) }.map(\.value))
+    looseForms = Set(ScalarText("会组室台行场馆店站庭团").scalars)
+  }
+
+  private static let strongEndings: Set<ScalarText> = Set(
+    "快递 快运 速递 速运 物流 证券 人寿 财险 重工 药业 乳业 酒业 影业 置业 股份 控股 矿业 置地"
+      .split(separator: " ").map { ScalarText($0) })
+
+  /// Whether the place is printed with its 省, 市, 县 or 区; a place outside the divisions counts as short.
+  func isFullPlace(_ index: Int32) -> Bool {
+    index >= 0 && places.places[Int(index)].contains { $0.isFull }
+  }
+
+  static func cost(length: Int) -> Int32 { length == 1 ? 8 : Int32(7 + min(length, 6)) }
+
+  /// Short names of counties that are ordinary words; their full names still count.
+  private static let ordinary: Set<ScalarText> = Set(
+    """
+    比如 公安 合作 通道 同心 双方 平房 小店 大名 万年 富裕 清新 长子 大方 东方 和平 南部 延长 解放 友好 友谊 前进 港口 城中 城区 城北 新兴 \
+    光明 共和 会同 民权 振兴 互助 中方 安定 工农 大堂 前锋 郊区 矿区 宏伟 台前 清水 大通 高明 天涯 和硕 复兴 凤凰 温泉 石门 向阳 新区 \
+    东区 西区 应县 新华 红旗 东风 长安 平安 太和 永和 建设 新城 桥东 桥西 路南 路北 市中 中原 河东 河西 江北 江南 海港 振安 新民 滨海 \
+    莲花 芙蓉 大同区 万全 惠农 新源 兴业 开化 三门 三元 高台 方正 利通 昌江 金山 石首 武功 城关 胜利 当阳 保康 文安 武强 武胜 武定 \
+    建平 建安 建华 新星 金星 连山 双桥 双塔 长宁 长寿 长乐 长岭 永定 正定 怀柔 平和 丰满 绿园 鼓楼 钟楼 海上 海安 水城 西山 东山 南山 \
+    北林 上街 下陆 中山 沙市 天心 天元 天宁 云龙 云溪 五华 五台 昂昂溪 富民 望都 大安 大理 大英 明光 白云 资源 灵台 公主岭 平定 高平 \
+    安宁 安居 安平 安图 安化 安泽 定安 定日 吉安 来宾 广场 文成 民生 民丰 民和 民乐 富源 乐业 乐安 集贤 大厂 天全 修文 修武 崇文 宣武 \
+    开平 开阳 和顺 恩平 顺平 隆安 罗平
+    """.split(separator: " ").map { ScalarText($0) })
+}
+
+extension NameLexicon {
+  private struct Builder {
+    var texts: [ScalarText] = []
+    var words: [Word] = []
+    var forms: [Form] = []
+    var known: [OrganizationMention.Kind] = []
+    var formNumbers: [ScalarText: Int] = [:]
+
+    mutating func add(_ text: ScalarText, _ word: Word) {
+      texts.append(text)
+      words.append(word)
+    }
+
+    mutating func addUser(_ entry: WordList.Entry) {
+      let kind = OrganizationMention.Kind(rawValue: entry.field(1)) ?? .other
+      for name in [Substring(entry.word)] + entry.field(0).split(separator: "|") {
+        addKnown(name, kind: kind, bonus: 4)
+      }
+    }
+
+    mutating func addKnown(_ entry: WordList.Entry) {
+      guard let kind = OrganizationMention.Kind(rawValue: entry.word) else { return }
+      for group in entry.field(0).split(separator: " ") {
+        for name in group.split(separator: "|") { addKnown(name, kind: kind, bonus: 1) }
+      }
+    }
+
+    private mutating func addKnown(_ name: Substring, kind: OrganizationMention.Kind, bonus: Int32) {
+      let text = ScalarText(name)
+      add(
+        text,
+        Word(
+          tokenClass: .known, index: Int32(known.count),
+          cost: NameLexicon.cost(length: text.count) - (text.count > 2 ? bonus : 0)))
+      known.append(kind)
+    }
+
+    mutating func addForms(_ entry: WordList.Entry) {
+      guard let kind = OrganizationMention.Kind(rawValue: entry.field(0)) else { return }
+      let marks = Marks(letters: entry.field(1))
+      for word in entry.word.split(separator: " ") {
+        let text = ScalarText(word)
+        add(
+          text,
+          Word(
+            tokenClass: .form, index: Int32(forms.count),
+            cost: NameLexicon.cost(length: text.count) - (text.count > 1 ? 1 : 0)))
+        formNumbers[text] = forms.count
+        forms.append(Form(kind: kind, marks: marks, length: text.count))
+      }
+    }
+
+    mutating func addParts(_ entry: WordList.Entry) {
+      let tokenClass: TokenClass
+      switch entry.word {
+      case "head": tokenClass = .head
+      case "country": tokenClass = .place
+      case "town": tokenClass = .placeEnd
+      case "zone": tokenClass = .zoneEnd
+      case "stop": tokenClass = .stop
+      case "weak": tokenClass = .weakStop
+      case "lead": tokenClass = .lead
+      case "brand": tokenClass = .brand
+      case "plain": tokenClass = .plain
+      default: tokenClass = .measure
+      }
+      for word in entry.field(0).split(separator: " ") {
+        let text = ScalarText(word)
+        add(text, Word(tokenClass: tokenClass, cost: NameLexicon.cost(length: text.count)))
+      }
+    }
+
+    /// `发⇥布现出⇥展行`: words by their first character; `+` and `=` lines hold longer ones.
+    mutating func addPacked(_ entry: WordList.Entry) {
+      if entry.word == "+" || entry.word == "=" {
+        for word in entry.field(0).split(separator: " ") {
+          let text = ScalarText(word)
+          let tokenClass: TokenClass = entry.word == "+" ? .stop : .noun
+          add(text, Word(tokenClass: tokenClass, cost: NameLexicon.cost(length: text.count)))
+        }
+        return
+      }
+      guard let first = entry.word.unicodeScalars.first?.value else { return }
+      for (column, tokenClass) in [TokenClass.stop, .noun].enumerated() where column < entry.fields.count {
+        for second in entry.fields[column].unicodeScalars {
+          add(
+            ScalarText(scalars: [first, second.value]),
+            Word(tokenClass: tokenClass, cost: NameLexicon.cost(length: 2)))
+        }
+      }
+    }
+  }
+}
