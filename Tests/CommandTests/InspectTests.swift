@@ -33,7 +33,7 @@ struct InspectTests {
   }
 
   @Test(.enabled(if: Terminal.isAvailable)) func onATerminalTheyAreColored() throws {
-    let shown = try sandbox.shell(Terminal.command("inspect page.txt")).output
+    let shown = try sandbox.shell(Terminal.command("inspect page.txt"), environment: Terminal.colors).output
     #expect(shown.contains("\u{1B}[33m500万元\u{1B}[0m"))
     let plain = try sandbox.shell(Terminal.command("inspect page.txt"), environment: ["NO_COLOR": "1"]).output
     #expect(plain.contains("{500万元}") && !plain.contains("\u{1B}"))

@@ -14,10 +14,10 @@ struct RunTests {
     try makeCorpus("earlier", megabytes: 0.1)
     #expect(try sandbox.jianbao("run", "earlier", "-o", "later").status == 0)
     #expect(try sandbox.jianbao("run", "corpus", "-o", "later").status == 0)
-    let one = try tables("one")
+    let one = try sandbox.tables(in: "one")
     #expect(one.count >= 20)
-    #expect(try tables("many") == one)
-    #expect(try tables("later") == one)
+    #expect(try sandbox.tables(in: "many") == one)
+    #expect(try sandbox.tables(in: "later") == one)
   }
 
   @Test func aSecondRunWithNothingChangedSaysSo() throws {
@@ -50,7 +50,7 @@ struct RunTests {
     #expect(result.errors.contains("bad.txt"))
     let rejects = try sandbox.read("output/rejects.csv")
     #expect(rejects.contains("bad.txt") && rejects.contains("empty.txt"))
-    #expect(try sandbox.read("output/pages.csv").split(separator: "\n").count > 2)
+    #expect(try sandbox.read("output/pages.csv").split(whereSeparator: \.isNewline).count > 3)
   }
 
   @Test func anInputThatIsNotThereIsNamed() throws {
@@ -72,7 +72,7 @@ struct RunTests {
 
   @Test(.enabled(if: Terminal.isAvailable)) func onATerminalProgressIsShown() throws {
     try makeCorpus("corpus", megabytes: 0.5)
-    let shown = try sandbox.shell(Terminal.command("run --force")).output
+    let shown = try sandbox.shell(Terminal.command("run --force"), environment: Terminal.colors).output
     #expect(shown.contains("\r["))
     #expect(shown.contains("\u{1B}[36m"))
     let plain = try sandbox.shell(Terminal.command("run --force"), environment: ["NO_COLOR": "1"]).output
@@ -84,15 +84,14 @@ struct RunTests {
     let result = try sandbox.run(Products.bench, ["generate", name, "--megabytes", "\(megabytes)"])
     try #require(result.status == 0, "\(result.errors)")
   }
-
-  private func tables(_ folder: String) throws -> [String: Data] {
-    try sandbox.contents(of: folder).filter { $0.key.hasSuffix(".csv") || $0.key.hasSuffix(".jsonl") }
-  }
 }
 
 /// Runs the program on a terminal of its own, by util-linux's `script`.
 enum Terminal {
   static let isAvailable = (try? Sandbox().shell("script -qec true /dev/null").status) == 0
+
+  /// The environment of a terminal whose user has not refused colours; a test runner may have.
+  static let colors = ["NO_COLOR": ""]
 
   static func command(_ arguments: String) -> String {
     "TERM=xterm script -qec \"$JIANBAO \(arguments)\" /dev/null </dev/null"

@@ -90,6 +90,11 @@ final class Sandbox {
     String(decoding: try Data(contentsOf: folder.appendingPathComponent(path)), as: UTF8.self)
   }
 
+  /// Everything a run publishes but its own record: the tables with their descriptions.
+  func tables(in path: String) throws -> [String: Data] {
+    try contents(of: path).filter { !$0.key.hasPrefix(".") && $0.key != "run.json" && $0.key != "summary.md" }
+  }
+
   /// Every file under `path` with its bytes, by its path from there.
   func contents(of path: String) throws -> [String: Data] {
     let root = folder.appendingPathComponent(path)

@@ -8,7 +8,8 @@ struct ExtractCommand: Command {
   static let operandSynopsis = "[FILE|-]"
   static let operandCount = 0...1
   static let options = [
-    Option("lines", "l", help: "each line is a text of its own: one object a line, as soon as it is read")
+    Option("lines", "l", help: "each line is a text of its own: one object a line, as soon as it is read"),
+    Option.lexicon,
   ]
   static let discussion = """
     Reads FILE, or standard input without one. Without --lines the input is one newspaper page and each of its
@@ -20,7 +21,7 @@ struct ExtractCommand: Command {
 
   static func run(_ arguments: Arguments) throws -> ExitCode {
     let path = arguments.operands.first ?? "-"
-    let pipeline = Pipeline()
+    let pipeline = try Pipeline.reading(arguments)
     let renderer = ExtractRenderer(pipeline: pipeline)
     if arguments.has("lines") {
       try extractLines(of: path, with: renderer)

@@ -9,7 +9,7 @@ struct RunCommand: Command {
   static let options = [
     Option("output", "o", value: "DIR", help: "the folder the tables go to (default: output)"),
     Option("jobs", "j", value: "N", help: "how many pages are worked on at once (default: all cores)"),
-    Option("lexicon", value: "DIR", help: "your own word lists, put before the built-in ones"),
+    Option.lexicon,
     Option("min-confidence", value: "X", help: "withhold claims below this confidence, 0 to 1"),
     Option("force", "f", help: "read every page anew, changed or not"),
     Option("quiet", "q", help: "no progress and no summary"),
@@ -45,7 +45,7 @@ struct RunCommand: Command {
       guard let progress else { return try Run(settings).execute() }
       return try Run(settings).execute { progress.show($0) }
     } catch let error as RunError {
-      throw Failure(error.exitCode, "\(error)")
+      throw Failure(error.exitCode, ErrorMessages.message(for: error))
     }
   }
 }

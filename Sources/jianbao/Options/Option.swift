@@ -24,4 +24,7 @@ struct Option: Sendable {
   static let common = [
     Option("help", "h", help: "show this help")
   ]
+
+  /// The user's own word lists, for every command that reads pages.
+  static let lexicon = Option("lexicon", value: "DIR", help: "your own word lists, put before the built-in ones")
 }

@@ -1,0 +1,13 @@
+import JianbaoKit
+
+extension Pipeline {
+  /// The pipeline with the word lists that the arguments name.
+  static func reading(_ arguments: Arguments) throws -> Pipeline {
+    guard let folder = arguments.value(Option.lexicon.name) else { return Pipeline() }
+    do {
+      return Pipeline(lexicon: try UserLexicon(folder: folder).lexicon)
+    } catch let error as RunError {
+      throw Failure(error.exitCode, ErrorMessages.message(for: error))
+    }
+  }
+}
