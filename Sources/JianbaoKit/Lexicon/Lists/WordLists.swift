@@ -23,6 +23,8 @@ public enum WordLists {
     "solo-characters": PackageResources.solo_characters_txt,
     "surnames": PackageResources.surnames_txt,
     "time_words": PackageResources.time_words_txt,
+    "title-bodies": PackageResources.title_bodies_txt,
+    "title-parts": PackageResources.title_parts_txt,
     "units": PackageResources.units_txt,
   ]
 }
