@@ -16,51 +16,40 @@ public enum DataPackage {
           """)
       ),
       ("version", .string(schemaVersion)),
-      ("resources", .array(Tables.all.map { csv($0) } + Tables.all.map { jsonLines($0) })),
+      ("resources", .array(Tables.all.map { resource($0) })),
     ]).bytes
   }
 
   /// The version of the columns: the first number changes where one is renamed, moved or dropped.
   public static let schemaVersion = "1.0.0"
 
-  private static func csv(_ table: TableSchema) -> JSONValue {
+  private static func resource(_ table: TableSchema) -> JSONValue {
     .object([
       ("name", .string(table.name)),
       ("type", .string("table")),
       ("path", .string("\(table.name).csv")),
+      // The same rows for programs; lists are arrays there. Not a resource of its own: its columns are these.
+      ("jsonLines", .string("\(table.name).jsonl")),
       ("description", .string(table.description)),
       ("format", .string("csv")),
       ("mediatype", .string("text/csv")),
       ("encoding", .string("utf-8")),
       ("dialect", .object([("delimiter", .string(",")), ("lineTerminator", .string("\r\n"))])),
-      ("schema", schema(table, listType: "string")),
+      ("schema", schema(table)),
     ])
   }
 
-  private static func jsonLines(_ table: TableSchema) -> JSONValue {
-    .object([
-      ("name", .string("\(table.name)-jsonl")),
-      ("type", .string("table")),
-      ("path", .string("\(table.name).jsonl")),
-      ("description", .string("\(table.description) The same rows as JSON Lines.")),
-      ("format", .string("jsonl")),
-      ("mediatype", .string("application/jsonl")),
-      ("encoding", .string("utf-8")),
-      ("schema", schema(table, listType: "array")),
-    ])
-  }
-
-  private static func schema(_ table: TableSchema, listType: String) -> JSONValue {
+  private static func schema(_ table: TableSchema) -> JSONValue {
     .object(dropping: [
       ("$schema", .string("https://datapackage.org/profiles/2.0/tableschema.json")),
-      ("fields", .array(table.columns.map { field($0, listType: listType) })),
+      ("fields", .array(table.columns.map { field($0) })),
       ("missingValues", .strings([""])),
       ("primaryKey", table.primaryKey.isEmpty ? nil : .strings(table.primaryKey)),
       ("foreignKeys", table.foreignKeys.isEmpty ? nil : .array(table.foreignKeys.map { foreignKey($0) })),
     ])
   }
 
-  private static func field(_ column: TableSchema.Column, listType: String) -> JSONValue {
+  private static func field(_ column: TableSchema.Column) -> JSONValue {
     let constraints: [(String, JSONValue?)] = [
       ("required", column.isRequired ? .bool(true) : nil),
       ("unique", column.isUnique ? .bool(true) : nil),
@@ -70,21 +59,22 @@ public enum DataPackage {
       ("enum", column.values.isEmpty ? nil : .strings(column.values)),
     ]
     let isFree = constraints.allSatisfy { $0.1 == nil }
-    let isJoined = column.type == .list && listType == "string"
+    let isList = column.type == .list
     return .object(dropping: [
       ("name", .string(column.name)),
-      ("type", .string(column.type == .list ? listType : column.type.rawValue)),
-      ("description", .string(isJoined ? "\(column.description) Joined with \" | \"." : column.description)),
+      ("type", .string(isList ? "string" : column.type.rawValue)),
+      ("description", .string(isList ? "\(column.description) Joined with \" | \"." : column.description)),
       ("constraints", isFree ? nil : .object(dropping: constraints)),
     ])
   }
 
+  /// A key into the table itself names no resource.
   private static func foreignKey(_ key: TableSchema.ForeignKey) -> JSONValue {
     .object([
       ("fields", .strings(key.columns)),
       (
         "reference",
-        .object([("resource", .string(key.table ?? "")), ("fields", .strings(key.referenced))])
+        .object(dropping: [("resource", key.table.map { .string($0) }), ("fields", .strings(key.referenced))])
       ),
     ])
   }

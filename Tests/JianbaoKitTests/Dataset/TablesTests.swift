@@ -68,7 +68,7 @@ struct TablesTests {
     let package = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let resources = try #require(package["resources"] as? [[String: Any]])
     #expect(package["$schema"] as? String == "https://datapackage.org/profiles/2.0/datapackage.json")
-    #expect(resources.count == Tables.all.count * 2)
+    #expect(resources.count == Tables.all.count)
     #expect(Set(resources.compactMap { $0["name"] as? String }).count == resources.count)
     for table in Tables.all {
       let resource = try #require(resources.first { $0["path"] as? String == "\(table.name).csv" })
@@ -76,7 +76,7 @@ struct TablesTests {
       let fields = try #require(schema["fields"] as? [[String: Any]])
       #expect(fields.compactMap { $0["name"] as? String } == table.columns.map(\.name))
       #expect(fields.allSatisfy { ($0["description"] as? String)?.isEmpty == false && $0["type"] is String })
-      #expect(resources.contains { $0["path"] as? String == "\(table.name).jsonl" })
+      #expect(resource["jsonLines"] as? String == "\(table.name).jsonl")
     }
   }
 }
