@@ -11,6 +11,7 @@ public struct PageRows: ~Copyable {
   public var people = TableWriter(Tables.people)
   public var quantities = TableWriter(Tables.quantities)
   public var claims = TableWriter(Tables.claims)
+  public var checks = TableWriter(Tables.checks)
 
   /// How many buffers there are: CSV and JSON Lines of each table of `Tables.ofPages`.
   static let bufferCount = Tables.ofPages.count * 2
@@ -26,6 +27,7 @@ public struct PageRows: ~Copyable {
     people.removeAll()
     quantities.removeAll()
     claims.removeAll()
+    checks.removeAll()
   }
 
   /// Each buffer in the order of `Tables.ofPages`, a table's CSV before its JSON Lines.
@@ -46,13 +48,15 @@ public struct PageRows: ~Copyable {
     try body(13, &quantities.json)
     try body(14, &claims.csv)
     try body(15, &claims.json)
+    try body(16, &checks.csv)
+    try body(17, &checks.json)
   }
 
   /// Rows so far in each table of `Tables.ofPages`.
   var rowCounts: [Int] {
     [
       pages.rows, blocks.rows, articles.rows, organizationMentions.rows, references.rows, people.rows,
-      quantities.rows, claims.rows,
+      quantities.rows, claims.rows, checks.rows,
     ]
   }
 }

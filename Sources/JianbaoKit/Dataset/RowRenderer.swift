@@ -1,7 +1,7 @@
 /// Renders what was found on a page as rows of all tables.
 public struct RowRenderer: Sendable {
   /// Claims below it are withheld.
-  private let minConfidence: Double
+  let minConfidence: Double
 
   public init(minConfidence: Double? = nil) { self.minConfidence = minConfidence ?? 0 }
 
@@ -21,6 +21,7 @@ public struct RowRenderer: Sendable {
       append(article.identities, place: place, to: &rows)
       append(article.quantities, place: place, to: &rows.quantities)
       withheld += append(article.claims, of: article, place: place, to: &rows.claims)
+      append(article.checks, of: article, place: place, to: &rows.checks)
     }
     return withheld
   }
@@ -91,62 +92,10 @@ public struct RowRenderer: Sendable {
       table.word(quantity.modifier.rawValue)
       table.text(quantity.iso)
       place.appendPosition(of: quantity.range, to: &table)
+      append(quantity.amountBounds, to: &table)
+      table.flag(quantity.kind == .date && quantity.iso != nil ? quantity.isResolved : nil)
+      table.text(quantity.resolvedISO ?? (quantity.isResolved ? quantity.iso : nil))
       table.endRow()
-    }
-  }
-
-  private func append(
-    _ claims: [Claim], of article: AnalyzedArticle, place: Place, to table: inout TableWriter
-  ) -> Int {
-    var withheld = 0
-    for claim in claims {
-      guard claim.confidence.asShare >= minConfidence else {
-        withheld += 1
-        continue
-      }
-      let quantity = article.quantities[claim.quantity]
-      table.word(Identifier.claim(article: place.articleID, offset: quantity.range.lowerBound))
-      table.cell(place.source)
-      table.word(place.articleID)
-      table.cell(place.headline)
-      append(claim.subject, in: article.identities, to: &table)
-      table.text(claim.metric)
-      table.number(quantity.value)
-      table.number(quantity.valueMax)
-      table.text(quantity.unit)
-      table.word(quantity.modifier.rawValue)
-      table.word(claim.change?.rawValue)
-      table.word(claim.status.rawValue)
-      table.text(claim.time)
-      table.text(claim.timeISO)
-      table.text(place.content.text, claim.sentence)
-      table.word(Identifier.quantity(article: place.articleID, offset: quantity.range.lowerBound))
-      table.text(place.content.text, quantity.range)
-      table.integer(place.lines.line(at: quantity.range.lowerBound))
-      table.number(claim.confidence.asShare)
-      table.endRow()
-    }
-    return withheld
-  }
-
-  private func append(_ subject: Claim.Subject?, in identities: Identities, to table: inout TableWriter) {
-    switch subject {
-    case .organization(let index):
-      table.text(identities.organizations[index].name)
-      table.word(identities.organizations[index].id)
-      table.word("organization")
-    case .person(let index):
-      table.text(identities.people[index].name)
-      table.word(identities.people[index].id)
-      table.word("person")
-    case .place(let name):
-      table.text(name)
-      table.word(nil)
-      table.word("place")
-    case nil:
-      table.word(nil)
-      table.word(nil)
-      table.word(nil)
     }
   }
 }

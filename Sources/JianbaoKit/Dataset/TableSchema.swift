@@ -9,7 +9,7 @@ public struct TableSchema: Sendable {
   public var foreignKeys: [ForeignKey]
 
   public enum ColumnType: String, Sendable {
-    case string, integer, number, date
+    case string, integer, number, boolean, date
     /// Strings: joined with ` | ` in CSV, an array in JSON.
     case list
   }
@@ -71,6 +71,10 @@ extension TableSchema.Column {
     Self(
       name: name, type: .number, description: description, isRequired: range != nil, isUnique: false, range: range,
       values: [])
+  }
+
+  static func flag(_ name: String, _ description: String) -> Self {
+    Self(name: name, type: .boolean, description: description, isRequired: false, isUnique: false, values: [])
   }
 
   static func date(_ name: String, _ description: String) -> Self {

@@ -104,6 +104,14 @@ public struct TableWriter: ~Copyable {
     json.append(number: value)
   }
 
+  /// `true` or `false`, bare in both forms.
+  public mutating func flag(_ value: Bool?) {
+    beginCell()
+    guard let value else { return json.append("null") }
+    csv.append(value ? "true" : "false")
+    json.append(value ? "true" : "false")
+  }
+
   /// Strings: joined with ` | ` in CSV, an array in JSON.
   public mutating func list(_ items: [String]) {
     beginCell()

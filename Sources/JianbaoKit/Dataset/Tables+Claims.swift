@@ -17,6 +17,9 @@ extension Tables {
       .integer("line", "Line that the expression begins on.", from: 1),
       start("the expression"),
       end("the expression"),
+    ] + bounds + [
+      .flag("iso_resolved", "Dates: whether iso is not printed but worked out from the day of the issue."),
+      .text("iso_full", "Dates: the full date, worked out from the day of the issue where its year is not printed."),
     ])
 
   public static let claims = TableSchema(
@@ -49,5 +52,35 @@ extension Tables {
       .text("text", "The quantity as printed.", required: true),
       .integer("line", "Line of the quantity.", from: 1),
       .number("confidence", "How likely subject and metric are both right, 0 to 1.", within: 0...1),
+    ] + bounds)
+
+  public static let checks = TableSchema(
+    "checks", "Arithmetic that an article implies between its own claims, worked out again.",
+    references: [.to("pages", "source"), .to("articles", "article_id"), .to("claims", "claim_id")],
+    columns: [
+      .text("source", "The page file.", required: true),
+      .text("article_id", "The article.", required: true, pattern: articleID),
+      .text("claim_id", "The claim that is judged.", required: true),
+      .word(
+        "rule",
+        """
+        What was worked out: shares (of one whole add up to no more than it), part (named after 其中 is not above its \
+        whole), growth (old and new value agree with the printed growth), total (is the sum of its listed parts), \
+        headline (its amount is printed in the body).
+        """, of: Check.Rule.allCases.map(\.rawValue)),
+      .word("outcome", "Whether the text holds to it.", of: Check.Outcome.allCases.map(\.rawValue)),
+      .number("expected", "What the other claims make of it."),
+      .number("found", "What is printed."),
+      .text("unit", "Unit of both."),
+      .list("claim_ids", "The claims that it was worked out from, the one that is judged first."),
+      .integer("line", "Line of the judged claim.", from: 1),
     ])
+
+  /// What an amount can be, given its modifier and its range; an open side is empty.
+  private static let bounds: [TableSchema.Column] = [
+    .number("value_low", "The least that the amount can be."),
+    .flag("value_low_included", "Whether it can be exactly that."),
+    .number("value_high", "The most that the amount can be."),
+    .flag("value_high_included", "Whether it can be exactly that."),
+  ]
 }

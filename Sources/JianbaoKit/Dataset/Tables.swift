@@ -4,12 +4,13 @@
 /// reorder or drop one without a new major version of the data package.
 public enum Tables {
   public static let all: [TableSchema] = [
-    pages, blocks, articles, organizations, organizationMentions, references, people, quantities, claims, rejects,
+    pages, blocks, articles, organizations, organizationMentions, references, people, quantities, claims, checks,
+    rejects,
   ]
 
   /// What a page has rows in; the others are made once for the whole corpus.
   static let ofPages: [TableSchema] = [
-    pages, blocks, articles, organizationMentions, references, people, quantities, claims,
+    pages, blocks, articles, organizationMentions, references, people, quantities, claims, checks,
   ]
 
   public static let pages = TableSchema(

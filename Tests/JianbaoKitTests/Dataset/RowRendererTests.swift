@@ -76,6 +76,7 @@ struct RowRendererTests {
         sentence: 0..<35, confidence: 0.91239),
       Claim(quantity: 2, subject: nil, metric: "投入", status: .plan, sentence: 0..<35, confidence: 0.4),
     ]
+    found.checks = [Check(rule: .part, claims: [1, 0], expected: 68, found: 30000, outcome: .differs)]
   }
 
   private func rows(minConfidence: Double? = nil, _ read: (borrowing PageRows, Int) -> Void) throws {
@@ -107,9 +108,9 @@ struct RowRendererTests {
     try rows { rows, _ in
       #expect(
         rows.quantities.csvText == """
-          \(Self.id)-q0,\(Self.source),\(Self.id),2024年,date,,,,,exact,2024,3,0,5\r
-          \(Self.id)-q16,\(Self.source),\(Self.id),68家,count,68,,家,organizations,exact,,3,16,19\r
-          \(Self.id)-q22,\(Self.source),\(Self.id),3-5万元,money,30000,50000,CNY,money,exact,,4,22,27\r
+          \(Self.id)-q0,\(Self.source),\(Self.id),2024年,date,,,,,exact,2024,3,0,5,,,,,false,\r
+          \(Self.id)-q16,\(Self.source),\(Self.id),68家,count,68,,家,organizations,exact,,3,16,19,68,true,68,true,,\r
+          \(Self.id)-q22,\(Self.source),\(Self.id),3-5万元,money,30000,50000,CNY,money,exact,,4,22,27,30000,true,50000,true,,\r
 
           """)
       #expect(rows.quantities.jsonText.contains("\"value\":30000,\"value_max\":50000,"))
@@ -147,18 +148,41 @@ struct RowRendererTests {
       #expect(
         rows.claims.csvText == """
           \(Self.id)-c16,\(Self.source),\(Self.id),为职工办好十件实事,青禾县总工会,o0000000000000001,organization,新建职工之家,\
-          68,,家,exact,up,fact,2024年,2024,\(sentence),\(Self.id)-q16,68家,3,0.912\r
+          68,,家,exact,up,fact,2024年,2024,\(sentence),\(Self.id)-q16,68家,3,0.912,68,true,68,true\r
           \(Self.id)-c22,\(Self.source),\(Self.id),为职工办好十件实事,,,,投入,30000,50000,CNY,exact,,plan,,,\
-          \(sentence),\(Self.id)-q22,3-5万元,4,0.4\r
+          \(sentence),\(Self.id)-q22,3-5万元,4,0.4,30000,true,50000,true\r
 
           """)
       #expect(withheld == 0)
     }
   }
 
+  @Test func aCheckNamesItsClaims() throws {
+    try rows { rows, _ in
+      #expect(
+        rows.checks.csvText == """
+          \(Self.source),\(Self.id),\(Self.id)-c22,part,differs,68,30000,CNY,\(Self.id)-c22 | \(Self.id)-c16,4\r
+
+          """)
+    }
+  }
+
+  @Test func anOpenSideOfAnAmountIsEmpty() throws {
+    let page = try analyzed { found in
+      found.quantities = [
+        Quantity(range: 16..<19, numeral: 16..<18, kind: .count, value: 68, unit: "家", modifier: .atLeast)
+      ]
+    }
+    var rows = PageRows()
+    RowRenderer().append(page, to: &rows)
+    #expect(rows.quantities.csvText.hasSuffix(",at_least,,3,16,19,68,true,,,,\r\n"))
+    #expect(rows.quantities.jsonText.contains("\"value_low\":68,\"value_low_included\":true,\"value_high\":null,"))
+  }
+
   @Test func claimsBelowTheLeastConfidenceAreWithheldAndCounted() throws {
     try rows(minConfidence: 0.5) { rows, withheld in
       #expect(rows.claims.rows == 1)
+      #expect(rows.checks.rows == 0)
       #expect(withheld == 1)
     }
   }

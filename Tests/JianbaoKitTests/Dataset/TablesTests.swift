@@ -32,6 +32,7 @@ struct TablesTests {
       change status time time_iso sentence quantity_id text line confidence
       """
     ),
+    ("checks", "source article_id claim_id rule outcome expected found unit claim_ids line"),
     ("rejects", "source reason detail line"),
   ]
 

@@ -1,0 +1,96 @@
+extension RowRenderer {
+  /// Appends the article's claims; the number of those withheld.
+  func append(
+    _ claims: [Claim], of article: AnalyzedArticle, place: Place, to table: inout TableWriter
+  ) -> Int {
+    var withheld = 0
+    for claim in claims {
+      guard isPublished(claim) else {
+        withheld += 1
+        continue
+      }
+      let quantity = article.quantities[claim.quantity]
+      table.word(Identifier.claim(article: place.articleID, offset: quantity.range.lowerBound))
+      table.cell(place.source)
+      table.word(place.articleID)
+      table.cell(place.headline)
+      append(claim.subject, in: article.identities, to: &table)
+      table.text(claim.metric)
+      table.number(quantity.value)
+      table.number(quantity.valueMax)
+      table.text(quantity.unit)
+      table.word(quantity.modifier.rawValue)
+      table.word(claim.change?.rawValue)
+      table.word(claim.status.rawValue)
+      table.text(claim.time)
+      table.text(claim.timeISO)
+      table.text(place.content.text, claim.sentence)
+      table.word(Identifier.quantity(article: place.articleID, offset: quantity.range.lowerBound))
+      table.text(place.content.text, quantity.range)
+      table.integer(place.lines.line(at: quantity.range.lowerBound))
+      table.number(claim.confidence.asShare)
+      append(quantity.amountBounds, to: &table)
+      table.endRow()
+    }
+    return withheld
+  }
+
+  private func append(_ subject: Claim.Subject?, in identities: Identities, to table: inout TableWriter) {
+    switch subject {
+    case .organization(let index):
+      table.text(identities.organizations[index].name)
+      table.word(identities.organizations[index].id)
+      table.word("organization")
+    case .person(let index):
+      table.text(identities.people[index].name)
+      table.word(identities.people[index].id)
+      table.word("person")
+    case .place(let name):
+      table.text(name)
+      table.word(nil)
+      table.word("place")
+    case nil:
+      table.word(nil)
+      table.word(nil)
+      table.word(nil)
+    }
+  }
+
+  /// Appends the article's checks; one of a claim that was withheld would point nowhere.
+  func append(_ checks: [Check], of article: AnalyzedArticle, place: Place, to table: inout TableWriter) {
+    for check in checks where check.claims.allSatisfy({ isPublished(article.claims[$0]) }) {
+      guard let judged = check.claims.first else { continue }
+      let quantity = article.quantities[article.claims[judged].quantity]
+      let ids = check.claims.map { claim in
+        let offset = article.quantities[article.claims[claim].quantity].range.lowerBound
+        return Identifier.claim(article: place.articleID, offset: offset)
+      }
+      table.cell(place.source)
+      table.word(place.articleID)
+      table.word(ids[0])
+      table.word(check.rule.rawValue)
+      table.word(check.outcome.rawValue)
+      table.number(check.expected)
+      table.number(check.found)
+      table.text(quantity.unit)
+      table.list(ids)
+      table.integer(place.lines.line(at: quantity.range.lowerBound))
+      table.endRow()
+    }
+  }
+
+  /// The four columns of an amount's bounds.
+  func append(_ bounds: QuantityBounds?, to table: inout TableWriter) {
+    table.number(bounds?.low)
+    table.flag(bounds.flatMap { $0.low == nil ? nil : $0.lowIncluded })
+    table.number(bounds?.high)
+    table.flag(bounds.flatMap { $0.high == nil ? nil : $0.highIncluded })
+  }
+
+  private func isPublished(_ claim: Claim) -> Bool { claim.confidence.asShare >= minConfidence }
+}
+
+extension Quantity {
+  /// The bounds of what is an amount; a date, an ordinal or a label has none.
+  var amountBounds: QuantityBounds? { kind.isAmount ? bounds : nil }
+}
