@@ -20,4 +20,9 @@ public struct OrganizationMention: Sendable, Equatable {
     self.properStart = properStart ?? range.lowerBound
     self.isShortForm = isShortForm
   }
+
+  /// By offset; an outer name before those within it.
+  static func inPrintedOrder(_ left: OrganizationMention, _ right: OrganizationMention) -> Bool {
+    (left.range.lowerBound, -left.range.upperBound) < (right.range.lowerBound, -right.range.upperBound)
+  }
 }

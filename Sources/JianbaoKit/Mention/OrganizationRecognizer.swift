@@ -21,14 +21,30 @@ public struct OrganizationRecognizer: Sendable {
       switch tokens.classes[token] {
       case .form:
         guard let edge = finder.find(endingAt: token) else { continue }
-        candidates.append(Candidate(token: token, edge: edge, kind: names.forms[Int(tokens.indices[token])].kind))
+        candidates.append(
+          Candidate(token: token, edge: edge, kind: kind(of: token, edge: edge, text: text, tokens: tokens)))
       case .known:
         guard let edge = finder.find(endingAt: token) else { continue }
         candidates.append(Candidate(token: token, edge: edge, kind: names.known[Int(tokens.indices[token])]))
       default: continue
       }
     }
-    return mentions(candidates, text: text, tokens: tokens)
+    let full = mentions(candidates, text: text, tokens: tokens).sorted(by: OrganizationMention.inPrintedOrder)
+    return ShortForms(text: text, tokens: tokens, lexicon: names).adding(to: full)
+  }
+
+  /// A single character tells little: 局 is an office, but 中铁十四局 builds railways.
+  private func kind(of token: Int, edge: NameEdge, text: ScalarText, tokens: NameTokens) -> OrganizationMention.Kind {
+    let form = names.forms[Int(tokens.indices[token])]
+    guard form.marks.contains(.weak) else { return form.kind }
+    switch text.scalars[tokens.start(token)] {
+    case 0x5382, 0x77FF, 0x6BB5, 0x53F8: return .company
+    case 0x5C40: return edge.hasHead && edge.hasNumber ? .company : .government
+    case 0x5385, 0x7F72, 0x5904, 0x59D4, 0x529E, 0x5EAD, 0x90E8: return .government
+    case 0x9662, 0x6240: return .research
+    case 0x6821: return .school
+    default: return .other
+    }
   }
 
   private struct Candidate {
@@ -44,11 +60,25 @@ public struct OrganizationRecognizer: Sendable {
       let marks = names.forms[Int(tokens.indices[candidate.token])].marks
       inner[candidate.edge.inner] = marks.contains(.union) && (inner[candidate.edge.inner] ?? true)
     }
-    return candidates.compactMap { candidate in
-      guard inner[candidate.token] ?? true else { return nil }
+    var kept: [OrganizationMention] = []
+    var dropped: [OrganizationMention] = []
+    for candidate in candidates {
       let range = tokens.start(candidate.edge.start)..<tokens.end(candidate.token)
-      return OrganizationMention(
+      let mention = OrganizationMention(
         range: range, kind: candidate.kind, properStart: tokens.start(candidate.edge.properToken))
+      if inner[candidate.token] ?? true { kept.append(mention) } else { dropped.append(mention) }
+    }
+    return kept + dropped.filter { isSpokenOf($0, among: kept, text: text) }
+  }
+
+  /// Whether a body that is only part of another's name is printed by itself too, in full or by its beginning:
+  /// 中铁十四局集团有限公司 with 中铁十四局.
+  private func isSpokenOf(_ part: OrganizationMention, among mentions: [OrganizationMention], text: ScalarText) -> Bool
+  {
+    mentions.contains { mention in
+      mention.range.count >= 4 && mention.range.count <= part.range.count && mention.range != part.range
+        && mention.kind == part.kind
+        && text.scalars[part.range].starts(with: text.scalars[mention.range])
     }
   }
 }

@@ -22,6 +22,8 @@ public struct PlaceLexicon: Sendable {
   let names: [ScalarText]
   let places: [[Place]]
   let trie: WordTrie
+  /// By index of `names`: short names that are ordinary words (东方, 和平) and no place by themselves.
+  private let ordinary: [Bool]
 
   public init(lexicon: Lexicon) {
     var table = Table()
@@ -29,7 +31,12 @@ public struct PlaceLexicon: Sendable {
     names = table.names
     places = table.places
     trie = WordTrie(words: names)
+    let words = lexicon.list("name-parts").entries.first { $0.word == "ordinary" }?.field(0).split(separator: " ") ?? []
+    let set = Set(words.map { ScalarText($0) })
+    ordinary = names.map { set.contains($0) }
   }
+
+  func isOrdinary(_ index: Int) -> Bool { ordinary[index] }
 
   /// The places at the head of `name`, from the larger to the smaller, and the code they come down to.
   public func resolve(_ name: ScalarText, from start: Int = 0, limit: Int? = nil) -> Resolution {
@@ -37,6 +44,7 @@ public struct PlaceLexicon: Sendable {
     var candidates: [Int32] = []
     while let match = trie.longestMatch(in: name, at: position, limit: limit) {
       let found = places[match.word].map(\.code)
+      if candidates.isEmpty, ordinary[match.word] { break }
       if candidates.isEmpty {
         candidates = found
       } else {

@@ -15,6 +15,14 @@ struct OrganizationName: Sendable {
     let dropped = text.scalars[..<placeLength].filter { $0.isAny(of: .quote) }.count
     self.placeLength = placeLength - dropped
     self.kind = kind
+    // X公司工会 and X公司工会委员会 are one.
+    if kind == .union, self.text.hasSuffix("工会委员会") { self.text.scalars.removeLast(3) }
+  }
+
+  /// Whether it is `full` but for a bare form at its end: 传化 of 传化集团.
+  func isStem(of full: OrganizationName) -> Bool {
+    full.text.scalars.starts(with: text.scalars)
+      && Self.bareForms.contains { full.text.scalars[text.count...].elementsEqual($0.scalars) }
   }
 
   /// Whether the name is the same body's as `full`, a name at least as long: its end, or a short form of it.
@@ -33,7 +41,10 @@ struct OrganizationName: Sendable {
       // 滨湖县总
       return rest.count == 1 && kind == .union && rest.first == 0x603B && full.rest.first == 0x603B
     }
-    let hasFirst = full.rest.first == first || placeLength > 0 && place.elementsEqual(full.place)
+    // 北屏市一院 of 甘肃省北屏市第一人民医院; 霖江公交集团 of 霖江市公共交通集团有限公司.
+    let hasFirst =
+      full.rest.first == first || placeLength > 0 && full.place.ends(with: place)
+      || placeLength == 0 && full.place.contains(first)
     return hasFirst && isSubsequence(of: full)
   }
 

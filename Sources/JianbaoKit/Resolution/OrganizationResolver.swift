@@ -84,8 +84,12 @@ struct OrganizationResolver: Sendable {
         if body == nil { bodyOfListed[listing.name] = bodies.count }
       } else {
         // Of several that fit, the one whose printed name comes nearest before the form's first mention.
-        let fitting = bodies.indices.suffix(400).filter { forms[form].name.isForm(of: forms[bodies[$0][0]].name) }
-        body = fitting.count < 2 ? fitting.first : nearest(fitting, to: form, forms: forms, bodies: bodies)
+        let name = forms[form].name
+        let fitting = bodies.indices.suffix(400).filter { name.isForm(of: forms[bodies[$0][0]].name) }
+        let stems = fitting.count < 2 ? [] : fitting.filter { name.isStem(of: forms[bodies[$0][0]].name) }
+        body =
+          fitting.count < 2
+          ? fitting.first : nearest(stems.isEmpty ? fitting : stems, to: form, forms: forms, bodies: bodies)
       }
       if let body {
         bodies[body].append(form)

@@ -18,10 +18,12 @@ struct NameEdge: Sendable {
   var hasNumber = false
   var hasQuote = false
   var hasLatin = false
+  /// A measure word or another common character in the proper part.
+  var isImpure = false
   /// A common noun among the trade words: 企业, 职工.
   var hasLead = false
 
-  var isProper: Bool { unknown >= 2 || hasQuote || hasLatin && (trades > 0 || unknown > 0) }
+  var isProper: Bool { unknown >= (isImpure ? 3 : 2) || hasQuote || hasLatin && (trades > 0 || unknown > 0) }
   var isPlaced: Bool { hasPlace || hasHead }
   /// Nothing but places stands before the form.
   var isBare: Bool { unknown == 0 && trades == 0 && !hasNumber && !hasQuote && !hasLatin && !hasLead }
@@ -35,10 +37,12 @@ struct NameJudge {
 
   func isName(_ edge: NameEdge, form: NameLexicon.Form, last: Int) -> Bool {
     let marks = form.marks
+    if isTitle(after: last) { return false }
     if edge.inner >= 0 { return joins(edge, marks: marks, last: last) }
     if marks.contains(.total) { return edge.hasFullPlace && edge.isBare && endsClause(last) }
     if marks.contains(.soft) {
       return edge.unknown >= 2 && edge.unknown <= 4 && edge.trades == 0 && !edge.hasNumber && !edge.hasLead
+        && !edge.isImpure
         && lexicon.strongSoft.contains(Int(tokens.indices[last]))
     }
     if marks.contains(.union) {
@@ -53,6 +57,8 @@ struct NameJudge {
       return edge.unknown > 0 && edge.trades > 0 && !edge.hasLead
     }
     if marks.contains(.unit), form.kind == .company || form.kind == .union { return false }
+    // 中国工|人大 is none.
+    if marks.contains(.placeBased), edge.unknown == 1, edge.trades == 0 { return false }
     return edge.isProper || edge.isPlaced || edge.unknown == 1 && edge.trades > 0 && !edge.hasLead
   }
 
@@ -66,11 +72,12 @@ struct NameJudge {
   }
 
   private func isFacilityName(_ edge: NameEdge, last: Int) -> Bool {
-    if edge.hasQuote || edge.hasFullPlace || edge.hasTown { return true }
+    if edge.hasQuote { return !edge.hasLead || edge.isPlaced }
+    if edge.hasFullPlace || edge.hasTown { return true }
     if edge.isPlaced { return edge.trades > 0 && !edge.hasLead || edge.unknown > 1 }
     // 闽剧中心 may be anything; 化学工业职业技能鉴定指导中心 is one body of its kind.
     let isCentre = text.scalars[tokens.end(last) - 1] == 0x5FC3
-    if isCentre { return edge.unknown >= 3 || edge.trades >= 4 && !edge.hasLead }
+    if isCentre { return edge.unknown >= 3 && !edge.isImpure || edge.trades >= 4 && !edge.hasLead }
     return edge.isProper
   }
 
@@ -82,7 +89,7 @@ struct NameJudge {
     if scalar == 0x961F { return edge.isPlaced && edge.isBare && !edge.hasTown }
     if lexicon.looseForms.contains(scalar) { return false }
     guard edge.isPlaced, !edge.hasLead else { return false }
-    if edge.hasNumber { return edge.unknown < 2 }
+    if edge.hasNumber { return edge.unknown < 2 && tokens.classes[last - 1] != .digit }
     return edge.trades > 0 && tokens.classes[last - 1] == .noun
   }
 
@@ -93,6 +100,14 @@ struct NameJudge {
     case .unknown, .measure, .numeral, .digit, .latin: return true
     default: return false
     }
+  }
+
+  /// 沂浦市人大|代表 is a title, no body.
+  func isTitle(after last: Int) -> Bool {
+    guard last + 1 < tokens.count, tokens.classes[last + 1] == .lead else { return false }
+    let end = tokens.end(last)
+    return text.scalar(at: end - 2) == 0x4EBA && text.scalar(at: end - 1) == 0x5927 && text.scalar(at: end) == 0x4EE3
+      || text.scalar(at: end - 2) == 0x653F && text.scalar(at: end - 1) == 0x534F && text.scalar(at: end) == 0x59D4
   }
 
   /// 枣庄市总|完善: nothing that 总 could begin follows.

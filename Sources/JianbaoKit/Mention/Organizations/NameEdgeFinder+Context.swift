@@ -16,6 +16,17 @@ extension NameEdgeFinder {
     return false
   }
 
+  /// 国药控股|岭东|医药公司: one or two trade words part `token` from a head.
+  func leadsToHead(from token: Int) -> Bool {
+    var position = token - 1
+    while position >= 0, position >= token - 2 {
+      if tokens.classes[position] == .head { return true }
+      guard tokens.classes[position] == .noun else { return false }
+      position -= 1
+    }
+    return false
+  }
+
   /// Whether a trade word within the proper part belongs to it: a place leads it (山东高速路桥), or two to four
   /// unknown characters do (鼎泰机器人).
   func leadsOn(from token: Int) -> Bool {
@@ -64,7 +75,7 @@ extension NameEdgeFinder {
         if length == 0 { return start - 1 }
         break scanning
       case .unknown: unknown += size
-      case .numeral, .plain, .measure, .brand: break
+      case .numeral, .plain, .measure: break
       case .noun: guard isZone || unknown > 0 && length + size <= 3 else { break scanning }
       case .weakStop: guard length == 1 else { break scanning }
       case .form:
@@ -85,7 +96,17 @@ extension NameEdgeFinder {
     return scalar == 0x9547 || scalar == 0x4E61 || scalar == 0x6751
   }
 
-  func isNumber(_ token: Int) -> Bool { tokens.classes[token] == .digit || tokens.classes[token] == .numeral }
+  /// Whether a number, 余 or 多 after it included, ends at `token`: 30余|名.
+  func isNumber(_ token: Int) -> Bool {
+    switch tokens.classes[token] {
+    case .digit, .numeral: return true
+    case .unknown, .plain:
+      let scalar = text.scalars[tokens.start(token)]
+      return (scalar == 0x4F59 || scalar == 0x591A || scalar == 0x51E0) && token > 0 && isNumber(token - 1)
+        || scalar == 0x51E0
+    default: return false
+    }
+  }
 
   /// 3家, 五名: a number with its measure word ends a name; 第五, 十四局 do not.
   func isMeasured(_ token: Int) -> Bool {

@@ -20,7 +20,7 @@ struct NameEdgeFinder {
   /// Looks for the name that ends with token `last`; later names may go on from it.
   mutating func find(endingAt last: Int) -> NameEdge? {
     if tokens.classes[last] == .known {
-      found[last] = NameEdge(start: last, properToken: last)
+      found[last] = judge.isTitle(after: last) ? nil : NameEdge(start: last, properToken: last)
     } else {
       found[last] = edge(endingAt: last)
     }
@@ -35,7 +35,8 @@ struct NameEdgeFinder {
       if judge.isName(walk.edge, form: form, last: last) { return walk.edge }
       // 德和机械公司: the 和 belongs to the name when nothing else gives it a proper part.
       guard walk.stop >= 0, tokens.classes[walk.stop] == .weakStop, walk.edge.inner < 0, !walk.edge.hasPlace,
-        walk.edge.unknown < 2, !form.marks.contains(.soft), form.kind == .company || form.kind == .school
+        walk.edge.unknown < 2, !form.marks.contains(.soft),
+        form.kind == .company || form.kind == .school || form.kind == .studio
       else { return nil }
     }
     return nil
@@ -49,6 +50,8 @@ struct NameEdgeFinder {
     /// How many characters like 和 it may take into the proper part.
     var absorbing: Int
     var state = State.trade
+    /// Numerals and characters like 小 that count once an unknown one comes before them: 店小二.
+    var pending = 0
     /// The token that ended it, or -1.
     var stop = -1
 
@@ -75,7 +78,9 @@ struct NameEdgeFinder {
       walk.edge.start = next + 1
       token = next
     }
-    if walk.edge.inner < 0, !walk.edge.isPlaced { walk.edge.properToken = walk.edge.start }
+    if walk.edge.inner < 0, walk.state != .place, !walk.edge.hasQuote || !walk.edge.isPlaced {
+      walk.edge.properToken = walk.edge.start
+    }
   }
 
   /// Takes in the token, or the whole that ends with it, and gives the next one to look at; nil ends the walk.
@@ -92,14 +97,21 @@ struct NameEdgeFinder {
       walk.state = .proper
     case .digit, .numeral:
       guard walk.state != .place, !isMeasured(token) else { return nil }
-      if walk.state == .proper { walk.edge.unknown += 1 } else { walk.edge.hasNumber = true }
+      if walk.state == .proper {
+        walk.edge.unknown += 1
+        if tokens.classes[token] == .digit { walk.edge.isImpure = true }
+      } else {
+        walk.edge.hasNumber = true
+      }
+      if tokens.classes[token] == .numeral { walk.pending += 1 }
     case .measure:
       guard walk.state != .place, token == 0 || !isNumber(token - 1) else { return nil }
       walk.edge.unknown += 1
+      walk.edge.isImpure = true
       walk.state = .proper
     case .noun:
       if walk.state == .place {
-        guard walk.isOpen else { return nil }
+        guard walk.isOpen || !walk.edge.hasFullPlace && leadsToHead(from: token) else { return nil }
         walk.state = .trade
       }
       if walk.state == .proper, !leadsOn(from: token) { return nil }
@@ -153,8 +165,19 @@ struct NameEdgeFinder {
       return start - 1
     }
     guard walk.edge.unknown < 8 else { return nil }
-    if isUnknown || walk.state == .proper { walk.edge.unknown += 1 }
-    if isUnknown { walk.state = .proper }
+    if isUnknown {
+      if walk.state == .trade, walk.pending > 0 {
+        walk.edge.unknown += walk.pending
+        walk.edge.isImpure = true
+      }
+      walk.edge.unknown += 1
+      walk.state = .proper
+    } else if walk.state == .proper {
+      walk.edge.unknown += 1
+      walk.edge.isImpure = true
+    } else {
+      walk.pending += 1
+    }
     return token - 1
   }
 
@@ -167,8 +190,12 @@ struct NameEdgeFinder {
       walk.edge.properToken = inner.properToken
       return nil
     }
-    guard walk.state != .place else { return nil }
+    if walk.state == .place {
+      guard marks.contains(.soft), !walk.edge.hasFullPlace, leadsToHead(from: token) else { return nil }
+      walk.state = .trade
+    }
     if marks.contains(.weak) || marks.contains(.total) {
+      guard token == 0 || !isNumber(token - 1) || tokens.classes[token - 1] == .numeral else { return nil }
       walk.edge.unknown += 1
       walk.state = .proper
     } else if marks.contains(.soft) {
@@ -196,10 +223,15 @@ struct NameEdgeFinder {
     let marks = walk.form.marks
     if marks.contains(.placeBased), walk.edge.hasPlace { return false }
     if marks.contains(.total) || marks.contains(.soft) { return false }
-    guard tokens.classes[token] == .form else { return true }
+    guard tokens.classes[token] == .form else { return !walk.edge.hasFullPlace || walk.form.kind == .company }
     let inner = lexicon.forms[Int(tokens.indices[token])]
     if marks.contains(.union), walk.edge.hasLead || inner.kind == .union { return false }
-    if walk.form.kind == .company, inner.kind == .government || inner.kind == .union { return false }
+    // 公安局交警支队|岑水市公路中心 are two.
+    if inner.kind == .government, walk.edge.hasFullPlace, !walk.edge.hasTown { return false }
+    // 石油管理局|有限公司 goes on, 天岫县总工会|恒泰公司 does not.
+    if walk.form.kind == .company, inner.kind == .government || inner.kind == .union {
+      return walk.edge.start == walk.last
+    }
     // A company's departments are where people work, not bodies.
     if marks.contains(.weak), inner.kind == .company, text.scalars[tokens.start(walk.last)] == 0x90E8 { return false }
     return true

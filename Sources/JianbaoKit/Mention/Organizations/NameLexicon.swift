@@ -104,7 +104,7 @@ struct NameLexicon: Sendable {
     for entry in lexicon.list("name-parts").entries where entry.word == "head" || entry.word == "country" {
       builder.addParts(entry)
     }
-    for (index, name) in places.names.enumerated() where !Self.ordinary.contains(name) {
+    for (index, name) in places.names.enumerated() where !places.isOrdinary(index) {
       let bonus: Int32 = places.places[index].contains { $0.isFull } ? 2 : 0
       builder.add(name, Word(tokenClass: .place, index: Int32(index), cost: Self.cost(length: name.count) - bonus))
     }
@@ -131,19 +131,6 @@ struct NameLexicon: Sendable {
   }
 
   static func cost(length: Int) -> Int32 { length == 1 ? 8 : Int32(7 + min(length, 6)) }
-
-  /// Short names of counties that are ordinary words; their full names still count.
-  private static let ordinary: Set<ScalarText> = Set(
-    """
-    比如 公安 合作 通道 同心 双方 平房 小店 大名 万年 富裕 清新 长子 大方 东方 和平 南部 延长 解放 友好 友谊 前进 港口 城中 城区 城北 新兴 \
-    光明 共和 会同 民权 振兴 互助 中方 安定 工农 大堂 前锋 郊区 矿区 宏伟 台前 清水 大通 高明 天涯 和硕 复兴 凤凰 温泉 石门 向阳 新区 \
-    东区 西区 应县 新华 红旗 东风 长安 平安 太和 永和 建设 新城 桥东 桥西 路南 路北 市中 中原 河东 河西 江北 江南 海港 振安 新民 滨海 \
-    莲花 芙蓉 大同区 万全 惠农 新源 兴业 开化 三门 三元 高台 方正 利通 昌江 金山 石首 武功 城关 胜利 当阳 保康 文安 武强 武胜 武定 \
-    建平 建安 建华 新星 金星 连山 双桥 双塔 长宁 长寿 长乐 长岭 永定 正定 怀柔 平和 丰满 绿园 鼓楼 钟楼 海上 海安 水城 西山 东山 南山 \
-    北林 上街 下陆 中山 沙市 天心 天元 天宁 云龙 云溪 五华 五台 昂昂溪 富民 望都 大安 大理 大英 明光 白云 资源 灵台 公主岭 平定 高平 \
-    安宁 安居 安平 安图 安化 安泽 定安 定日 吉安 来宾 广场 文成 民生 民丰 民和 民乐 富源 乐业 乐安 集贤 大厂 天全 修文 修武 崇文 宣武 \
-    开平 开阳 和顺 恩平 顺平 隆安 罗平
-    """.split(separator: " ").map { ScalarText($0) })
 }
 
 extension NameLexicon {
@@ -210,11 +197,14 @@ extension NameLexicon {
       case "lead": tokenClass = .lead
       case "brand": tokenClass = .brand
       case "plain": tokenClass = .plain
+      case "ordinary": return
       default: tokenClass = .measure
       }
       for word in entry.field(0).split(separator: " ") {
         let text = ScalarText(word)
-        add(text, Word(tokenClass: tokenClass, cost: NameLexicon.cost(length: text.count)))
+        // 中建|筑|港 before 中|建筑|港.
+        let bonus: Int32 = tokenClass == .head ? 1 : 0
+        add(text, Word(tokenClass: tokenClass, cost: NameLexicon.cost(length: text.count) - bonus))
       }
     }
 

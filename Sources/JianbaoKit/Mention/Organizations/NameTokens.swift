@@ -15,6 +15,18 @@ struct NameTokens: Sendable {
   func start(_ token: Int) -> Int { Int(starts[token]) }
   func end(_ token: Int) -> Int { Int(starts[token + 1]) }
 
+  /// The token that holds the scalar at `offset`, or nil past either end.
+  func token(at offset: Int) -> Int? {
+    guard offset >= 0, offset < Int(starts[count]) else { return nil }
+    var low = 0
+    var high = count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
   init(of text: ScalarText, with lexicon: NameLexicon) {
     let count = text.count
     // best[i]: the cheapest reading of the first i scalars; step and word: how its last token came about.
