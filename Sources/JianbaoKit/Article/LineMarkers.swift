@@ -3,16 +3,22 @@ struct LineMarkers: Sendable {
   private let words: WordTrie
   private let kinds: [String]
   private let endings: WordTrie
-  private let endingKinds: [String]
+  private let sayings: WordTrie
 
   init(lexicon: Lexicon) {
     let entries = lexicon.list("layout_markers").entries
-    let starts = entries.filter { $0.field(0) != "credit" && $0.field(0) != "notice" && $0.field(0) != "opening" }
+    let kept: Set = ["byline", "picture", "note", "lead", "furniture"]
+    let starts = entries.filter { kept.contains($0.field(0)) }
     words = WordTrie(words: starts.map(\.word))
     kinds = starts.map { $0.field(0) }
     let ends = entries.filter { $0.field(0) == "credit" }
     endings = WordTrie(words: ends.map(\.word), reversed: true)
-    endingKinds = ends.map { $0.field(0) }
+    sayings = WordTrie(words: entries.filter { $0.field(0) == "saying" }.map(\.word), reversed: true)
+  }
+
+  /// Whether what stands before the line's colon announces speech or a list that the next line holds.
+  func announces(_ range: Range<Int>, in text: ScalarText) -> Bool {
+    sayings.longestMatch(in: text, endingAt: range.upperBound - 1, limit: range.lowerBound) != nil
   }
 
   /// The role a line has whatever stands around it, or nil.

@@ -17,6 +17,7 @@ public enum WordLists {
     "numeral_words": PackageResources.numeral_words_txt,
     "organization-forms": PackageResources.organization_forms_txt,
     "organization-references": PackageResources.organization_references_txt,
+    "pairs": PackageResources.pairs_txt,
     "person-context": PackageResources.person_context_txt,
     "person-titles": PackageResources.person_titles_txt,
     "places": PackageResources.places_txt,

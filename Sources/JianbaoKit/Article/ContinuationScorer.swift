@@ -1,0 +1,118 @@
+/// Judges how well the text at one place goes on where another breaks off.
+struct ContinuationScorer {
+  let page: Page
+  let shapes: LineShapes
+  let common: CharacterPairs
+  let pairs: PagePairs
+  let dateline: DatelineReader
+  let weights: SegmentationWeights
+
+  /// The score of `next` going on after `line`, both places in `page.lines`; 0 says nothing.
+  func score(_ line: Int, _ next: Int) -> Float {
+    let scalars = page.cleaned.text.scalars
+    let before = page.lines[line].cleaned
+    let after = page.lines[next].cleaned
+    let start = startScore(next)
+    if shapes[line].end == .sentence {
+      // A sentence may end within a paragraph, but then something has to begin.
+      return start < -1 ? weights.closedToMiddle : weights.closedToStart + min(1, start) * 0.5
+    }
+    if start > 4 { return weights.opening }
+    let e1 = scalars[before.upperBound - 1]
+    let e2 = before.count > 1 ? scalars[before.upperBound - 2] : 0
+    let s1 = scalars[after.lowerBound]
+    let s2 = after.count > 1 ? scalars[after.lowerBound + 1] : 0
+    var score: Float = 0
+    if start > 1 { score += weights.openToStart * 0.5 }
+    if shapes[line].end == .clause {
+      if s1.isAny(of: .closer), s1 != 0x22 { score -= 2 }
+      return score + quotes(line, next)
+    }
+    if e1.isAny(of: .digit) {
+      score += Self.goesOnAfterDigit(s1) ? weights.numberUnit : weights.numberOther
+      return score + quotes(line, next)
+    }
+    if s1.isAny(of: .clauseEnd) || s1.isAny(of: .sentenceEnd) { return score + 1.5 + quotes(line, next) }
+    let isPair = common.contains(e1, s1)
+    let endsWhole = common.contains(e2, e1) || Self.standsAlone(e1)
+    let startsWhole = common.contains(s1, s2) || Self.standsAlone(s1) || !s1.isAny(of: .han)
+    if isPair { score += endsWhole && startsWhole ? weights.doubtfulPair : weights.commonPair }
+    if e1.isAny(of: .han) || s1.isAny(of: .han) {
+      let pair = pairs.count(e1, s1)
+      if pair > 0 { score += isPair ? weights.pagePair / 2 : weights.pagePair }
+      if pairs.count(e2, e1, s1) > 0 { score += weights.pageTriple }
+      if pairs.count(e1, s1, s2) > 0 { score += weights.pageTriple }
+      if !isPair, pair == 0 { score += endsWhole && startsWhole ? weights.wholeWords : weights.unfinished }
+    }
+    return score + quotes(line, next)
+  }
+
+  /// How likely a sentence begins with the line: negative for what never begins one, above 4 for a dateline.
+  func startScore(_ index: Int) -> Float {
+    let text = page.cleaned.text
+    let range = page.lines[index].cleaned
+    let first = text.scalars[range.lowerBound]
+    let second = text.scalar(at: range.lowerBound + 1)
+    if dateline.dateline(in: text, at: range.lowerBound) != nil { return 5 }
+    if Self.neverBegins.contains(first) { return common.contains(first, second) ? -1.5 : -3 }
+    if first.isAny(of: .clauseEnd) || first.isAny(of: .sentenceEnd) { return -4 }
+    if first.isAny(of: .closer), first != 0x22 { return -4 }
+    if Self.oftenBegins.contains(first) { return 0.7 }
+    return 0
+  }
+
+  /// Whether an open quote or bracket of the one line is closed by the other.
+  private func quotes(_ line: Int, _ next: Int) -> Float {
+    let open = openMark(line)
+    guard open != 0 else {
+      let first = firstMark(next)
+      return first.isAny(of: .closer) && first != 0x22 ? weights.reopens : 0
+    }
+    let mark = firstMark(next)
+    if open == 0x22 { return 0 }
+    if mark == 0 { return 0 }
+    return mark.isAny(of: .closer) ? weights.closesOpen : (mark == open ? weights.reopens : 0)
+  }
+
+  /// The last opening mark of the line that it does not close, or 0.
+  private func openMark(_ index: Int) -> UInt32 {
+    guard !shapes[index].isBalanced else { return 0 }
+    let scalars = page.cleaned.text.scalars
+    var depth = 0
+    for offset in page.lines[index].cleaned.reversed() {
+      let scalar = scalars[offset]
+      if scalar == 0x22 { continue }
+      if scalar.isAny(of: .closer) { depth += 1 }
+      if scalar.isAny(of: .opener) {
+        if depth == 0 { return scalar }
+        depth -= 1
+      }
+    }
+    return 0
+  }
+
+  /// The first mark of the line that opens something or closes something not opened in it, or 0.
+  private func firstMark(_ index: Int) -> UInt32 {
+    let scalars = page.cleaned.text.scalars
+    for offset in page.lines[index].cleaned {
+      let scalar = scalars[offset]
+      if scalar == 0x22 { return 0 }
+      if scalar.isAny(of: [.opener, .closer]) { return scalar }
+    }
+    return 0
+  }
+
+  private static func goesOnAfterDigit(_ scalar: UInt32) -> Bool {
+    scalar.isAny(of: .digit) || afterDigits.contains(scalar)
+  }
+
+  private static func standsAlone(_ scalar: UInt32) -> Bool { alone.contains(scalar) }
+
+  private static func set(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
+
+  private static let afterDigits = set(
+    "年月日时分秒个名人次家位项条件元万亿千百余多％%．.米公里平吨亩户岁倍台套辆场期所座种类届级号名对组支只头把份张枚页集篇层栋间床度克升小周天周季度至到～—-－+、，（(届版路线部门幢处款起例例本科")
+  private static let alone = set("的了在是和与及或等为对把被将向从由到于以用有就都也还又很更最不这那其该各每我他她它们，、；：“”‘’（）《》—…\"()")
+  private static let neverBegins = set("的地得了着过们吗呢吧么之性化率者式型员会度益力量设利务业")
+  private static let oftenBegins = set("“\"今近目此据同另为在从截去本与针围此其记如该当")
+}

@@ -1,0 +1,145 @@
+/// Reads a run of heading lines: which lines make up one heading, which are kickers, headlines, subheads.
+struct HeadReader: Sendable {
+  /// A heading of one or more lines.
+  struct Item {
+    var lines: [Int]
+    var isDoubled: Bool
+    /// How much it looks like the line over a headline, and like the one under it.
+    var kicker: Float
+    var subhead: Float
+  }
+
+  /// A headline with what belongs to it.
+  struct Head {
+    var kicker: [Int] = []
+    var headline: [Int] = []
+    var subhead: [Int] = []
+
+    var lines: [Int] { kicker + headline + subhead }
+    var first: Int { lines.min() ?? 0 }
+    var last: Int { lines.max() ?? 0 }
+  }
+
+  private let bodies: WordTrie
+  private let events: WordTrie
+
+  init(lexicon: Lexicon) {
+    let entries = lexicon.list("layout_markers").entries
+    bodies = WordTrie(words: entries.filter { $0.field(0) == "body" }.map(\.word), reversed: true)
+    events = WordTrie(words: entries.filter { $0.field(0) == "event" }.map(\.word), reversed: true)
+  }
+
+  /// The headings of consecutive lines.
+  func items(_ lines: [Int], page: Page, shapes: LineShapes) -> [Item] {
+    var items: [Item] = []
+    // Blank lines part headings only where there are any.
+    let isLoose = lines.contains { page.lines[$0].blankLinesBefore > 0 }
+    for line in lines {
+      if let last = items.last?.lines.last, last == line - 1, continues(last, line, page, shapes, isLoose: isLoose) {
+        items[items.count - 1].lines.append(line)
+      } else {
+        items.append(Item(lines: [line], isDoubled: page.lines[line].isDoubled, kicker: 0, subhead: 0))
+      }
+    }
+    let anyDoubled = items.contains(where: \.isDoubled)
+    for index in items.indices { judge(&items[index], page, shapes, anyDoubled: anyDoubled) }
+    return items
+  }
+
+  /// Whether a heading goes on from one line to the next.
+  private func continues(_ line: Int, _ next: Int, _ page: Page, _ shapes: LineShapes, isLoose: Bool) -> Bool {
+    if page.lines[line].isDoubled != page.lines[next].isDoubled { return false }
+    if page.lines[line].isDoubled, isLoose, page.lines[next].blankLinesBefore == 0 { return true }
+    guard page.lines[next].blankLinesBefore == 0 else { return false }
+    let last = page.cleaned.text.scalars[page.lines[line].cleaned.upperBound - 1]
+    if last == 0xFF1A || last == 0x3A || last == 0x2014 { return false }
+    if !shapes[line].isBalanced { return true }
+    guard isLoose else { return false }
+    let difference = shapes[line].width - shapes[next].width
+    return abs(difference) < 1.2
+      || difference > shapes[line].width * 0.4 && abs(shapes[line].width - shapes[line].column) < 2
+  }
+
+  private func judge(_ item: inout Item, _ page: Page, _ shapes: LineShapes, anyDoubled: Bool) {
+    let text = page.cleaned.text
+    let first = page.lines[item.lines[0]].cleaned
+    let last = page.lines[item.lines[item.lines.count - 1]].cleaned
+    let count = item.lines.reduce(0) { $0 + page.lines[$1].cleaned.count }
+    let end = text.scalars[last.upperBound - 1]
+    if end == 0xFF1A || end == 0x3A || end == 0x2014 { item.kicker += 5 }
+    if anyDoubled { item.kicker += item.isDoubled ? -4 : 2.5 }
+    if count <= 14, bodies.longestMatch(in: text, endingAt: last.upperBound, limit: first.lowerBound) != nil {
+      item.kicker += 2
+    }
+    if count <= 8 { item.kicker += 0.7 }
+    if count >= 20 { item.kicker += 0.5 }
+    if shapes[item.lines[0]].clauses > 0, count >= 18 { item.kicker += 0.7 }
+    if events.longestMatch(in: text, endingAt: last.upperBound, limit: first.lowerBound) != nil { item.kicker -= 1.5 }
+    if item.isDoubled { item.subhead -= 4 }
+    if end == 0xFF01 || end == 0xFF1F { item.kicker -= 1 }
+  }
+
+  /// The ways to split a run's headings into heads: for each number of heads the best one with its score.
+  func splits(of items: [Item], breaks: [Bool]) -> [(heads: [Head], score: Float)] {
+    let count = items.count
+    guard count > 0 else { return [] }
+    // best[i][k]: the best sum for the first i items in k heads.
+    var best = [[Float]](repeating: [Float](repeating: -1e9, count: count + 1), count: count + 1)
+    var choice = [[Int]](repeating: [Int](repeating: 0, count: count + 1), count: count + 1)
+    best[0][0] = 0
+    for end in 1...count {
+      for shape in 0..<Self.lengths.count {
+        let (length, score) = value(shape, items, breaks, end)
+        guard length > 0 else { continue }
+        for heads in 1...end where best[end - length][heads - 1] + score > best[end][heads] {
+          best[end][heads] = best[end - length][heads - 1] + score
+          choice[end][heads] = shape
+        }
+      }
+    }
+    return (1...count).filter { best[count][$0] > -1e8 }.map { number in
+      var heads: [Head] = []
+      var end = count
+      for left in stride(from: number, to: 0, by: -1) {
+        let shape = choice[end][left]
+        heads.append(head(shape, items, end))
+        end -= Self.lengths[shape]
+      }
+      return (heads.reversed(), best[count][number])
+    }
+  }
+
+  /// The shapes of a head: a headline alone, with kicker, with subhead, with both, with two subheads.
+  private static let lengths = [1, 2, 2, 3, 3]
+
+  private func value(_ shape: Int, _ items: [Item], _ breaks: [Bool], _ end: Int) -> (Int, Float) {
+    let length = Self.lengths[shape]
+    guard end >= length else { return (0, 0) }
+    let start = end - length
+    for place in start + 1..<max(start + 1, end) where breaks[place] { return (0, 0) }
+    switch shape {
+    case 0: return (1, -items[start].kicker * 0.6)
+    case 1: return (2, items[start].kicker - items[start + 1].kicker * 0.5 + 0.3)
+    case 2: return (2, items[start + 1].subhead - items[start].kicker - max(0, items[start + 1].kicker) - 0.2)
+    case 3:
+      return (
+        3,
+        items[start].kicker - items[start + 1].kicker * 0.5 + items[start + 2].subhead - max(0, items[start + 2].kicker)
+          - 0.4
+      )
+    default: return (3, -items[start].kicker + items[start + 1].subhead + items[start + 2].subhead - 1.5)
+    }
+  }
+
+  private func head(_ shape: Int, _ items: [Item], _ end: Int) -> Head {
+    let start = end - Self.lengths[shape]
+    func lines(_ place: Int) -> [Int] { items[start + place].lines }
+    switch shape {
+    case 0: return Head(headline: lines(0))
+    case 1: return Head(kicker: lines(0), headline: lines(1))
+    case 2: return Head(headline: lines(0), subhead: lines(1))
+    case 3: return Head(kicker: lines(0), headline: lines(1), subhead: lines(2))
+    default: return Head(headline: lines(0), subhead: lines(1) + lines(2))
+    }
+  }
+}

@@ -1,0 +1,208 @@
+/// A first look at each line by itself and its neighbours: which are headings, which have a role by their words.
+struct LineRoles {
+  /// One for each of `Page.lines`; `body` where nothing speaks against it, `headline` for any heading.
+  private(set) var roles: [LineRole]
+
+  private var flow: Float = 0
+  private let page: Page
+  private let shapes: LineShapes
+  private let weights: SegmentationWeights
+  private let scorer: ContinuationScorer
+  private let dateline: DatelineReader
+
+  private let markers: LineMarkers
+  /// What a line between two blank ones counts, less where all lines are set so.
+  private var apart: Float = 0
+
+  init(scorer: ContinuationScorer, markers: LineMarkers) {
+    self.markers = markers
+    page = scorer.page
+    shapes = scorer.shapes
+    weights = scorer.weights
+    dateline = scorer.dateline
+    self.scorer = scorer
+    roles = [LineRole](repeating: .body, count: page.lines.count)
+    for index in roles.indices {
+      if let role = markers.role(of: page.lines[index], in: page) { roles[index] = role }
+    }
+    decide()
+    keepSignatures()
+  }
+
+  /// Finds the likeliest sequence of headings and running text: each line by itself, and how it follows the last.
+  private mutating func decide() {
+    let count = roles.count
+    guard count > 0 else { return }
+    measureFlow()
+    var text: Float = 0
+    var heading: Float = 0
+    // For each line, whether the best way to text (bit 0) and to a heading (bit 1) comes from a heading.
+    var from = [UInt8](repeating: 0, count: count)
+    for index in 0..<count {
+      let isFixed = roles[index] != .body
+      let step = steps(index)
+      let toText = max(text + step.textText, heading + step.headingText)
+      let toHeading = max(text + step.textHeading, heading + step.headingHeading)
+      if heading + step.headingText > text + step.textText { from[index] |= 1 }
+      if heading + step.headingHeading > text + step.textHeading { from[index] |= 2 }
+      text = toText
+      heading = isFixed ? -1e6 : toHeading + headingScore(index)
+    }
+    var isHeading = heading > text
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      if isHeading { roles[index] = .headline }
+      isHeading = from[index] & (isHeading ? 2 : 1) != 0
+    }
+  }
+
+  /// How well lines read on in the order of the file, the page over: where they do, a line nothing leads to stands out.
+  private mutating func measureFlow() {
+    var sum: Float = 0
+    var number: Float = 0
+    for index in roles.indices.dropFirst() where shapes[index - 1].end == .open && shapes[index - 1].clauses > 0 {
+      sum += max(-1.5, min(2.5, scorer.score(index - 1, index)))
+      number += 1
+    }
+    var alone: Float = 0
+    for index in roles.indices.dropLast()
+    where page.lines[index].blankLinesBefore > 0 && page.lines[index + 1].blankLinesBefore > 0 {
+      alone += 1
+    }
+    apart = weights.alone * max(0, 1 - 2 * alone / Float(roles.count))
+    flow = number > 8 && sum / number > 0.5 ? min(1, sum / number) : 0
+  }
+
+  /// What it counts to come from text or a heading to text or a heading.
+  private struct Steps {
+    var textText: Float = 0
+    var textHeading: Float = 0
+    var headingText: Float = 0
+    var headingHeading: Float = 0
+  }
+
+  private func steps(_ index: Int) -> Steps {
+    var steps = Steps()
+    guard index > 0 else {
+      steps.textHeading = weights.afterSentence
+      steps.headingHeading = -100
+      steps.headingText = -100
+      return steps
+    }
+    let role = roles[index]
+    let previous = roles[index - 1]
+    if role != .body {
+      if role == .byline { steps.headingText = weights.beforeOpening }
+      return steps
+    }
+    let line = page.lines[index].cleaned
+    let isBlank = page.lines[index].blankLinesBefore > 0
+    if dateline.dateline(in: page.cleaned.text, at: line.lowerBound) != nil {
+      steps.headingText += weights.beforeOpening
+    }
+    if previous != .body {
+      if previous == .caption || previous == .note { steps.textHeading += weights.afterSentence }
+      if previous == .byline, isBlank { steps.textHeading += weights.setApart }
+      return steps
+    }
+    if isClosed(index - 1) {
+      steps.textHeading += weights.afterSentence
+    } else {
+      let torn = max(-1.5, min(2.5, scorer.score(index - 1, index)))
+      steps.textText += (torn - flow) * 0.8
+      steps.headingHeading += min(0, 0.4 - torn * 0.4)
+      steps.textHeading += weights.afterOpen * (isBlank ? 0.5 : 1)
+    }
+    if shapes[index - 1].end == .open, shapes[index].end != .sentence || page.lines[index].blankLinesBefore == 0 {
+      let torn = scorer.score(index - 1, index)
+      steps.headingText += torn > 1.5 ? weights.tornFromNeighbour : (torn > 0.9 ? weights.tornFromNeighbour / 2 : 0)
+    }
+    let last = page.cleaned.text.scalars[page.lines[index - 1].cleaned.upperBound - 1]
+    if last == 0xFF1A || last == 0x3A { steps.headingHeading += weights.afterKicker }
+    steps.headingHeading += weights.setApart
+    return steps
+  }
+
+  private func headingScore(_ index: Int) -> Float {
+    let shape = shapes[index]
+    let line = page.lines[index]
+    let text = page.cleaned.text
+    let first = text.scalars[line.cleaned.lowerBound]
+    let last = text.scalars[line.cleaned.upperBound - 1]
+    let isColon = last == 0xFF1A || last == 0x3A || last == 0x2014 || last == 0x2013
+    if shape.end == .clause, !isColon { return -8 }
+    if shape.width > 60 { return -8 }
+    if first.isAny(of: .clauseEnd) || first.isAny(of: .sentenceEnd) || first.isAny(of: .closer) && first != 0x22 {
+      return -8
+    }
+    // 。 ends sentences, and headings have none; ！ and ？ they may have.
+    for offset in line.cleaned where text.scalars[offset] == 0x3002 { return -8 }
+    if dateline.dateline(in: text, at: line.cleaned.lowerBound) != nil { return -8 }
+    var score = weights.headingBias
+    if line.isDoubled { score += weights.doubled }
+    if isColon { score += markers.announces(line.cleaned, in: text) ? -2 * weights.endsInColon : weights.endsInColon }
+    score += weights.clause * Float(min(3, max(0, shape.clauses - 1)))
+    if shape.clauses > 0, abs(shape.measure - shape.column) < 3 { score += weights.clause * 2 }
+    if shape.isTwoPart, shape.width <= 32 { score += weights.twoParts }
+    if !shape.isBalanced { score += weights.unbalanced }
+    score += widthScore(index)
+    let isAfter = index == 0 || page.lines[index].blankLinesBefore > 0
+    let isBefore = index + 1 == roles.count || page.lines[index + 1].blankLinesBefore > 0
+    if isAfter { score += weights.setApart / 2 }
+    if isBefore { score += weights.setApart / 2 }
+    if isAfter, isBefore { score += apart }
+    return score
+  }
+
+  /// Running text breaks off only at its column's edge, give or take what may not be divided.
+  private func widthScore(_ index: Int) -> Float {
+    let shape = shapes[index]
+    if shape.isPortrait { return weights.full * 2 }
+    let difference = shape.measure - shape.column
+    if shape.width > shape.column + 1.6, !shapes.isJoined { return weights.wide }
+    if shapes.isJoined, shape.width > shape.column * 1.5 { return weights.full }
+    if difference > 1.6 { return weights.wide }
+    guard index + 1 < roles.count else { return difference > -1.6 ? weights.full : weights.short }
+    let isLoose = page.lines[index + 1].blankLinesBefore > 0
+    let filled = difference + shapes[index + 1].atom
+    if filled > -0.4 { return weights.full }
+    let beginsParagraph =
+      index == 0 || roles[index - 1] != .body || isClosed(index - 1) || shapes[index - 1].end == .open
+    if beginsParagraph, filled > -2.4 { return weights.nearlyFull }
+    if isLoose, difference > -5 { return weights.short / 2 }
+    return weights.short
+  }
+
+  /// Whether a paragraph may end with the line: at a sentence's end, or short of its column.
+  private func isClosed(_ index: Int) -> Bool {
+    shapes[index].end == .sentence
+      || index + 1 < roles.count && !shapes[index].isFilled(before: shapes[index + 1].atom)
+        && page.lines[index + 1].blankLinesBefore == 0
+  }
+
+  /// A date on a line of its own signs a notice, together with the short line over it.
+  private mutating func keepSignatures() {
+    let text = page.cleaned.text
+    for index in roles.indices where roles[index] == .headline {
+      let line = page.lines[index].cleaned
+      guard line.count <= 30, Self.endsWithDate(text, line) else { continue }
+      roles[index] = .body
+      if index > 0, roles[index - 1] == .headline, index < 2 || roles[index - 2] == .body,
+        !page.lines[index - 1].isDoubled, line.count <= 13
+      {
+        roles[index - 1] = .body
+      }
+    }
+  }
+
+  /// Whether a full date ends the line: `2025年4月11日`, 二〇二五年四月十一日.
+  private static func endsWithDate(_ text: ScalarText, _ line: Range<Int>) -> Bool {
+    guard text.scalars[line.upperBound - 1] == 0x65E5 else { return false }
+    var year = false
+    for offset in line.reversed().dropFirst() {
+      let scalar = text.scalars[offset]
+      if scalar == 0x5E74 { year = true }
+      guard scalar.isAny(of: [.digit, .numeral]) || scalar == 0x5E74 || scalar == 0x6708 else { return year }
+    }
+    return year
+  }
+}

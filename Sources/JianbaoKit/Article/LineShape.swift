@@ -1,0 +1,198 @@
+/// What a line looks like: how wide, how it begins and ends, how it fits its column.
+struct LineShape {
+  /// In Chinese characters; Latin letters, digits and half-width marks count half of one.
+  var width: Float = 0
+  /// The width of the line's last printed row: OCR joins rows, with a space.
+  var lastRowWidth: Float = 0
+  var firstRowWidth: Float = 0
+  /// The width of its last row without a mark at its end, which may hang over the column's edge.
+  var measure: Float = 0
+  /// The usual width of full lines around it.
+  var column: Float = 0
+  var end = LineEnd.open
+  /// Marks of a clause (，、；) and of a sentence (。！？) inside the line.
+  var clauses = 0
+  var sentences = 0
+  /// Scalars of the widest part before and after the last gap: two-part headlines have two long ones.
+  var isTwoPart = false
+  /// Whether it runs around a portrait: one of several narrow lines in a wider column.
+  var isPortrait = false
+  /// The width of what its first row may not be divided before: a number, a Latin word, a mark.
+  var atom: Float = 1
+  /// Whether quotes and brackets all close within the line.
+  var isBalanced = true
+
+  /// Whether the line reaches its column's edge so far that what begins with `atom` had to go on a new one.
+  func isFilled(before atom: Float) -> Bool { max(measure, lastRowWidth - 0.3) + atom > column - 0.4 }
+}
+
+/// How a line stops.
+enum LineEnd {
+  /// In the middle of a clause.
+  case open
+  /// At a comma or its like.
+  case clause
+  /// At the end of a sentence.
+  case sentence
+}
+
+/// The shapes of a page's lines.
+struct LineShapes {
+  private(set) var shapes: [LineShape]
+  /// Whether lines hold several printed rows each, as page OCR gives them.
+  private(set) var isJoined = false
+
+  init(_ page: Page) {
+    shapes = []
+    shapes.reserveCapacity(page.lines.count)
+    let scalars = page.cleaned.text.scalars
+    var gap = 0
+    var joined = 0
+    for line in page.lines {
+      while gap < page.cleaned.gaps.count, Int(page.cleaned.gaps[gap]) < line.cleaned.lowerBound { gap += 1 }
+      var gapEnd = gap
+      while gapEnd < page.cleaned.gaps.count, Int(page.cleaned.gaps[gapEnd]) < line.cleaned.upperBound { gapEnd += 1 }
+      let shape = Self.shape(of: line, scalars, gaps: page.cleaned.gaps[gap..<gapEnd])
+      if shape.width > 28, shape.firstRowWidth < shape.width - 8 { joined += 1 }
+      shapes.append(shape)
+      gap = gapEnd
+    }
+    isJoined = joined * 7 >= page.lines.count
+    if !isJoined {
+      for index in shapes.indices {
+        shapes[index].firstRowWidth = shapes[index].width
+        shapes[index].lastRowWidth = shapes[index].width
+      }
+    }
+    for index in shapes.indices {
+      let last = scalars[page.lines[index].cleaned.upperBound - 1]
+      let hangs = last.isAny(of: [.clauseEnd, .sentenceEnd, .closer])
+      shapes[index].measure = shapes[index].lastRowWidth - (hangs ? (last < 0x80 ? 0.55 : 1) : 0)
+    }
+    measureColumns()
+  }
+
+  subscript(index: Int) -> LineShape { shapes[index] }
+
+  private static func shape(of line: PageLine, _ scalars: [UInt32], gaps: ArraySlice<Int32>) -> LineShape {
+    var shape = LineShape()
+    let range = line.cleaned
+    scalars.withUnsafeBufferPointer { scalars in
+      var halves = 0
+      var depth = 0
+      var lowest = 0
+      var quotes = 0
+      for offset in range {
+        let scalar = scalars[offset]
+        if scalar < 0x2E80, scalar < 0x2000 || scalar > 0x206F { halves &+= 1 }
+        guard !scalar.isAny(of: [.han, .latin, .digit]) else { continue }
+        if scalar.isAny(of: .sentenceEnd) { shape.sentences &+= 1 }
+        if scalar == 0xFF0C || scalar == 0x2C || scalar == 0x3001 || scalar == 0xFF1B || scalar == 0x3B {
+          shape.clauses &+= 1
+        }
+        if scalar == 0x22 {
+          quotes ^= 1
+        } else if scalar.isAny(of: .opener) {
+          depth &+= 1
+        } else if scalar.isAny(of: .closer) {
+          depth &-= 1
+          lowest = min(lowest, depth)
+        }
+      }
+      shape.width = Float(range.count) - Float(halves) * 0.45
+      shape.atom = atom(scalars, range)
+      shape.isBalanced = depth == 0 && lowest == 0 && quotes == 0
+      shape.end = end(scalars, range)
+    }
+    shape.firstRowWidth = shape.width
+    shape.lastRowWidth = shape.width
+    // Rows that OCR joined lie between gaps; names in a byline are set apart by gaps too, but are short.
+    var last = range.lowerBound
+    var widest = 0
+    for gap in gaps where Int(gap) - last >= 8 {
+      if last == range.lowerBound { shape.firstRowWidth = Float(Int(gap) - last) }
+      shape.lastRowWidth = shape.width - Float(Int(gap) - range.lowerBound) * shape.width / Float(range.count)
+      last = Int(gap)
+    }
+    for gap in gaps { widest = max(widest, min(Int(gap) - range.lowerBound, range.upperBound - Int(gap))) }
+    shape.isTwoPart = widest >= 4
+    return shape
+  }
+
+  private static func atom(_ scalars: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) -> Float {
+    var end = range.lowerBound
+    while end < range.upperBound,
+      scalars[end].isAny(of: [.digit, .latin]) || end > range.lowerBound && scalars[end] == 0x2E
+    {
+      end += 1
+    }
+    if end > range.lowerBound { return Float(end - range.lowerBound) * 0.55 }
+    // A mark that may not begin a line would have hung here too.
+    if scalars[end].isAny(of: .opener), end + 1 < range.upperBound { return 2 }
+    if end + 1 < range.upperBound, scalars[end + 1].isAny(of: [.clauseEnd, .sentenceEnd, .closer]) { return 2 }
+    return 1
+  }
+
+  private static func end(_ scalars: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) -> LineEnd {
+    var last = range.upperBound - 1
+    while last > range.lowerBound, scalars[last].isAny(of: .closer) || scalars[last] == 0x22 { last -= 1 }
+    let scalar = scalars[last]
+    if scalar.isAny(of: .sentenceEnd), scalar != 0x2026 || last < range.upperBound - 1 { return .sentence }
+    guard last == range.upperBound - 1 else { return .open }
+    return scalar.isAny(of: .clauseEnd) ? .clause : .open
+  }
+
+  /// Gives each line the usual width of the rows around it.
+  ///
+  /// Only lines with marks in them are asked: headings, which have few, do not know the column.
+  private mutating func measureColumns() {
+    let texts = shapes.indices.filter { shapes[$0].clauses + shapes[$0].sentences > 0 && shapes[$0].width < 90 }
+    let reach = 8
+    var counts = [Int](repeating: 0, count: 128)
+    func bin(_ width: Float) -> Int { min(126, max(1, Int(width + 0.5))) }
+    func count(_ place: Int, _ by: Int) {
+      let shape = shapes[texts[place]]
+      let hasRows = isJoined && shape.firstRowWidth < shape.width
+      counts[bin(hasRows ? shape.firstRowWidth : shape.measure)] += by
+      if hasRows { counts[bin(shape.measure)] += by }
+    }
+    for place in 0..<min(reach, texts.count) { count(place, 1) }
+    var line = 0
+    for place in texts.indices {
+      if place + reach < texts.count { count(place + reach, 1) }
+      if place > reach { count(place - reach - 1, -1) }
+      // Lines cannot outgrow their column: it is as wide as the widest of the usual widths.
+      let total = counts.reduce(0, +)
+      var best = 126
+      while best > 4, (counts[best] + counts[best - 1]) * 5 < total || counts[best] == 0 { best -= 1 }
+      if counts[best] * 3 < counts[best - 1] { best -= 1 }
+      let end = place + 1 < texts.count ? (texts[place] + texts[place + 1]) / 2 + 1 : shapes.count
+      while line < end {
+        shapes[line].column = Float(best)
+        line += 1
+      }
+    }
+    measurePortraits()
+  }
+
+  /// Narrow lines around a portrait are a column of their own.
+  private mutating func measurePortraits() {
+    var start = 0
+    while start < shapes.count {
+      var end = start
+      var width: Float = 0
+      while end < shapes.count, shapes[end].width < 8.6, shapes[end].width < shapes[end].column * 0.6 {
+        width = max(width, shapes[end].measure)
+        end += 1
+      }
+      if end - start >= 4, shapes[start..<end].count(where: { $0.measure > width - 2.2 }) * 3 > (end - start) * 2 {
+        for index in start..<end {
+          shapes[index].column = width
+          shapes[index].isPortrait = true
+        }
+      }
+      end = max(end, start + 1)
+      start = end
+    }
+  }
+}

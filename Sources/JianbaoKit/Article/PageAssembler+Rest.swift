@@ -1,0 +1,110 @@
+extension PageAssembler {
+  /// Gives every line that is neither text nor heading its article.
+  mutating func placeRest() {
+    for line in roles.indices {
+      switch roles[line] {
+      case .banner: furniture.append(PlannedLine(index: line, role: .banner, startsParagraph: true))
+      case .byline: placeByline(line)
+      case .caption: place(line) { $0.captions.append(line) }
+      case .note: placeNote(line)
+      case .lead: place(line) { $0.leads.append(line) }
+      default: break
+      }
+    }
+  }
+
+  private func segment(before line: Int) -> Int? { bodyLine(before: line).map { segmentOf[paragraphOf[$0]] } }
+  private func segment(after line: Int) -> Int? { bodyLine(after: line).map { segmentOf[paragraphOf[$0]] } }
+
+  private mutating func place(_ line: Int, _ add: (inout Segment) -> Void) {
+    guard let home = segment(before: line) ?? segment(after: line) else {
+      furniture.append(PlannedLine(index: line, role: .junk, startsParagraph: true))
+      return
+    }
+    add(&segments[home])
+  }
+
+  /// A byline signs the text before it, the head over it, or the text that follows: whichever has no names yet.
+  private mutating func placeByline(_ line: Int) {
+    var homes: [(Int, Float)] = []
+    if let owner = segments.indices.first(where: { (segments[$0].head?.last ?? -9) == lastHeading(before: line) }) {
+      homes.append((owner, 2))
+    }
+    if let previous = segment(before: line) {
+      homes.append((previous, line > 0 && roles[line - 1] == .body ? 2.5 : 0.5))
+    }
+    if let next = segment(after: line) { homes.append((next, line > 0 && roles[line - 1] == .body ? 0 : 1)) }
+    let best = homes.max { score($0, line) < score($1, line) }
+    guard let best else {
+      furniture.append(PlannedLine(index: line, role: .byline, startsParagraph: true))
+      return
+    }
+    segments[best.0].bylines.append(line)
+  }
+
+  private func score(_ home: (Int, Float), _ line: Int) -> Float {
+    let segment = segments[home.0]
+    return home.1 - (segment.hasNames ? 3 : 0) - (segment.bylines.isEmpty || segment.bylines.last == line - 1 ? 0 : 3)
+  }
+
+  private func lastHeading(before line: Int) -> Int {
+    var at = line - 1
+    while at >= 0, roles[at] == .byline { at -= 1 }
+    return at >= 0 && roles[at] == .headline ? at : -1
+  }
+
+  private mutating func placeNote(_ line: Int) {
+    let text = page.cleaned.text
+    let isFrom = page.lines[line].cleaned.contains { text.scalars[$0] == 0x63A5 }
+    let home = isFrom ? segment(after: line) ?? segment(before: line) : segment(before: line) ?? segment(after: line)
+    guard let home else {
+      furniture.append(PlannedLine(index: line, role: .note, startsParagraph: true))
+      return
+    }
+    segments[home].notes.append(line)
+    segments[home].flags.insert(.continued)
+  }
+
+  /// The plan of all that was found.
+  func finished() -> PagePlan {
+    var plan = PagePlan()
+    plan.furniture = furniture.sorted { $0.index < $1.index }
+    let kept = segments.filter { !$0.paragraphs.isEmpty || $0.head != nil || !$0.captions.isEmpty }
+    plan.articles = kept.map(article).sorted { first($0) < first($1) }
+    return plan
+  }
+
+  private func first(_ plan: ArticlePlan) -> Int { plan.lines.map(\.index).min() ?? 0 }
+
+  private func article(_ segment: Segment) -> ArticlePlan {
+    var plan = ArticlePlan()
+    plan.flags = segment.flags
+    plan.confidence = segment.confidence
+    func add(_ lines: [Int], _ role: LineRole) {
+      for (place, line) in lines.enumerated() {
+        plan.lines.append(PlannedLine(index: line, role: role, startsParagraph: place == 0))
+      }
+    }
+    if let head = segment.head {
+      add(head.kicker, .kicker)
+      add(head.headline, .headline)
+      for item in headReader.items(head.subhead, page: page, shapes: shapes) { add(item.lines, .subhead) }
+    }
+    for line in segment.bylines { add([line], .byline) }
+    add(segment.leads, .lead)
+    var subheads = segment.subheads
+    for number in segment.paragraphs {
+      for (place, line) in paragraphs[number].lines.enumerated() {
+        while let at = subheads.firstIndex(where: { $0.before == line }) {
+          add(subheads.remove(at: at).lines, .subhead)
+        }
+        plan.lines.append(PlannedLine(index: line, role: .body, startsParagraph: place == 0))
+      }
+    }
+    for subhead in subheads { add(subhead.lines, .subhead) }
+    for line in segment.captions { add([line], .caption) }
+    for line in segment.pullquotes { add([line], .pullquote) }
+    for line in segment.notes { add([line], .note) }
+    return plan
+  }
+}

@@ -1,0 +1,274 @@
+/// Cuts text in reading order into articles, links headings to them, and places all the rest.
+struct PageAssembler {
+  /// A run of paragraphs of one article.
+  struct Segment {
+    var paragraphs: [Int]
+    var hasDateline = false
+    /// Whether its dateline names the reporters.
+    var hasNames = false
+    /// Whether it begins in the middle of a sentence that nothing on the page leads to.
+    var isOrphan = false
+    var head: HeadReader.Head?
+    var bylines: [Int] = []
+    var captions: [Int] = []
+    var leads: [Int] = []
+    var pullquotes: [Int] = []
+    var notes: [Int] = []
+    /// Subheads inside the text: the line of the text before which each stands.
+    var subheads: [(lines: [Int], before: Int)] = []
+    var flags: Article.Flags = []
+    var confidence: Double = 1
+  }
+
+  /// Heading lines with nothing but bylines and banners among them.
+  struct HeadRun {
+    var lines: [Int]
+    var headings: [Int]
+    /// The segments of the text right before and right after it in the file, or -1.
+    var previous = -1
+    var next = -1
+    /// The first of its headings' pieces in the topic index.
+    var topic = 0
+    var pieces: Range<Int> { topic..<topic + headings.count }
+  }
+
+  let page: Page
+  let shapes: LineShapes
+  let roles: [LineRole]
+  let scorer: ContinuationScorer
+  let headReader: HeadReader
+  var paragraphs: [Paragraph]
+  let isMoved: Bool
+  var topics: TopicIndex
+  var runs: [HeadRun] = []
+  var segments: [Segment] = []
+  /// The paragraph of each line of running text, or -1.
+  var paragraphOf: [Int]
+  /// The segment of each paragraph.
+  var segmentOf: [Int] = []
+  /// What speaks for an article beginning with each paragraph.
+  var boundaries: [Float] = []
+  var furniture: [PlannedLine] = []
+  /// Headings inside an article's text, each with the line of text before which it stands.
+  private var subheads: [(lines: [Int], before: Int)] = []
+  /// The piece of the topic index that a heading line is.
+  private(set) var headingPieces: [Int: Int] = [:]
+  /// Whether the page's headlines are printed doubled, so that others are none.
+  private let hasDoubled: Bool
+
+  init(grouper: ArticleGrouper, paragraphs: [Paragraph], order: ReadingOrder) {
+    page = grouper.page
+    shapes = grouper.shapes
+    roles = grouper.roles
+    scorer = grouper.scorer
+    headReader = grouper.headReader
+    self.paragraphs = paragraphs
+    isMoved = order.isMoved
+    hasDoubled = page.lines.count(where: \.isDoubled) > 1
+    paragraphOf = [Int](repeating: -1, count: page.lines.count)
+    for (number, paragraph) in paragraphs.enumerated() { for line in paragraph.lines { paragraphOf[line] = number } }
+    var lines = [Int]()
+    var headings = [Int]()
+    for index in roles.indices {
+      let belongs = roles[index] == .headline || roles[index] == .byline || roles[index] == .banner
+      if belongs {
+        lines.append(index)
+        if roles[index] == .headline { headings.append(index) }
+      }
+      if !belongs || index == roles.count - 1 {
+        if !headings.isEmpty { runs.append(HeadRun(lines: lines, headings: headings)) }
+        lines = []
+        headings = []
+      }
+    }
+    var pieces = paragraphs.map { $0.lines.map { grouper.page.lines[$0].cleaned } }
+    for number in runs.indices {
+      runs[number].topic = pieces.count
+      for line in runs[number].headings {
+        headingPieces[line] = pieces.count
+        pieces.append([page.lines[line].cleaned])
+      }
+    }
+    topics = TopicIndex(text: page.cleaned.text, pieces: pieces, common: scorer.common)
+  }
+
+  mutating func plan() -> PagePlan {
+    measureBoundaries()
+    cutSegments(before: paragraphs.indices.filter { boundaries[$0] > 0 })
+    placeRuns()
+    linkHeads()
+    placeRest()
+    mergeOrphans()
+    return finished()
+  }
+
+  // MARK: Boundaries
+
+  private mutating func measureBoundaries() {
+    boundaries = [Float](repeating: 0, count: paragraphs.count)
+    var strong = [Bool](repeating: false, count: paragraphs.count)
+    var evidence = boundaries
+    for number in paragraphs.indices {
+      let first = paragraphs[number].first
+      var score: Float = -2.5
+      if scorer.startScore(first) > 4 { score += 7 }
+      if isPortrait(first) { score += 5 }
+      if number > 0 {
+        let last = paragraphs[number - 1].last
+        let between = last < first && first - last < 40 ? (last + 1)..<first : first..<first
+        let isNear = between.allSatisfy { roles[$0] != .body }
+        if isNear { score += strength(of: between) }
+        if paragraphs[number].startsChain, !(isNear && first == last + 1) { score += 1 }
+      } else {
+        score += 9
+      }
+      if paragraphs[number].isOrphan { score += 20 }
+      evidence[number] = score
+      strong[number] = score > 3
+    }
+    for number in paragraphs.indices {
+      var cohesion: Float = 0
+      if number > 0 {
+        var from = number - 1
+        while from > 0, !strong[from], number - from < 4 { from -= 1 }
+        var to = number + 1
+        while to < paragraphs.count, !strong[to], to - number < 4 { to += 1 }
+        cohesion = topics.cohesion(from..<number, number..<to)
+      }
+      boundaries[number] = evidence[number] + 2.2 - 0.8 * min(6, cohesion)
+    }
+  }
+
+  /// What the lines between two paragraphs say about an article beginning after them.
+  private func strength(of lines: Range<Int>) -> Float {
+    var score: Float = 0
+    var headings = 0
+    for line in lines {
+      switch roles[line] {
+      case .headline:
+        headings += 1
+        if page.lines[line].isDoubled { score += 4 }
+        if shapes[line].width > shapes[line].column + 1.5 { score += 1.5 }
+        let last = page.cleaned.text.scalars[page.lines[line].cleaned.upperBound - 1]
+        if last == 0xFF1A || last == 0x3A { score += 2 }
+      case .byline: score += 3
+      case .note: score += 5
+      case .caption: score += 1
+      case .banner: score += 1
+      default: break
+      }
+    }
+    if headings > 0 { score += 1.5 + Float(min(3, headings - 1)) }
+    if headings == 1, hasDoubled, !lines.contains(where: { page.lines[$0].isDoubled }) { score -= 3 }
+    return score
+  }
+
+  /// Whether the text around a portrait begins here, with which a profile starts.
+  private func isPortrait(_ line: Int) -> Bool {
+    guard shapes[line].isPortrait else { return false }
+    var previous = line - 1
+    while previous >= 0, roles[previous] != .body { previous -= 1 }
+    return previous < 0 || !shapes[previous].isPortrait
+  }
+
+  /// Makes segments that begin with the given paragraphs.
+  mutating func cutSegments(before cuts: [Int]) {
+    segments = []
+    segmentOf = [Int](repeating: 0, count: paragraphs.count)
+    var isCut = [Bool](repeating: false, count: paragraphs.count)
+    for cut in cuts { isCut[cut] = true }
+    for number in paragraphs.indices {
+      if number == 0 || isCut[number] { segments.append(segment(startingAt: number)) }
+      segments[segments.count - 1].paragraphs.append(number)
+      segmentOf[number] = segments.count - 1
+    }
+  }
+
+  func segment(startingAt number: Int) -> Segment {
+    let line = paragraphs[number].first
+    var segment = Segment(paragraphs: [])
+    if let opening = scorer.dateline.dateline(in: page.cleaned.text, at: page.lines[line].cleaned.lowerBound) {
+      segment.hasDateline = true
+      segment.hasNames = opening.hasNames
+    }
+    segment.isOrphan = paragraphs[number].isOrphan
+    return segment
+  }
+
+  // MARK: Heads
+
+  /// Finds the text before and after each run; a run inside one segment's text is a subhead of it.
+  private mutating func placeRuns() {
+    var kept: [HeadRun] = []
+    for var run in runs {
+      let previous = bodyLine(before: run.lines[0])
+      let next = bodyLine(after: run.lines[run.lines.count - 1])
+      run.previous = previous.map { segmentOf[paragraphOf[$0]] } ?? -1
+      run.next = next.map { segmentOf[paragraphOf[$0]] } ?? -1
+      if run.previous >= 0, run.previous == run.next, run.lines.count == run.headings.count, let next {
+        for item in headReader.items(run.headings, page: page, shapes: shapes) { subheads.append((item.lines, next)) }
+      } else if let last = kept.last, last.previous == run.previous, last.next == run.next {
+        kept[kept.count - 1].lines += run.lines
+        kept[kept.count - 1].headings += run.headings
+      } else {
+        kept.append(run)
+      }
+    }
+    runs = kept
+  }
+
+  /// Gives each subhead to the segment that it now stands in.
+  mutating func replaceSubheads() {
+    for subhead in subheads { segments[segmentOf[paragraphOf[subhead.before]]].subheads.append(subhead) }
+  }
+
+  func bodyLine(before line: Int) -> Int? {
+    var at = line - 1
+    while at >= 0, paragraphOf[at] < 0 { at -= 1 }
+    return at >= 0 ? at : nil
+  }
+
+  func bodyLine(after line: Int) -> Int? {
+    var at = line + 1
+    while at < paragraphOf.count, paragraphOf[at] < 0 { at += 1 }
+    return at < paragraphOf.count ? at : nil
+  }
+
+  // MARK: The end
+
+  /// Joins text that begins in the middle of nowhere to the article it shares most with.
+  private mutating func mergeOrphans() {
+    guard segments.count > 1 else { return }
+    for number in segments.indices.reversed() {
+      let segment = segments[number]
+      guard segment.head == nil, !segment.hasDateline, !segment.paragraphs.isEmpty else { continue }
+      let hasOwnStart = !segment.isOrphan && boundaries[segment.paragraphs[0]] > 2.5
+      var best = -1
+      var most: Float = hasOwnStart ? 5 : 2
+      for other in segments.indices where other != number && !segments[other].paragraphs.isEmpty {
+        let affinity = topics.cohesion(segment.paragraphs, segments[other].paragraphs)
+        if affinity > most {
+          most = affinity
+          best = other
+        }
+      }
+      if best < 0, !hasOwnStart, number > 0, segment.isOrphan { best = number - 1 }
+      guard best >= 0 else { continue }
+      join(number, to: best)
+    }
+  }
+
+  private mutating func join(_ number: Int, to other: Int) {
+    let segment = segments[number]
+    segments[other].paragraphs += segment.paragraphs
+    segments[other].subheads += segment.subheads
+    segments[other].captions += segment.captions
+    segments[other].bylines += segment.bylines
+    segments[other].notes += segment.notes
+    segments[other].leads += segment.leads
+    segments[other].pullquotes += segment.pullquotes
+    segments[other].flags.insert(.orderUncertain)
+    for paragraph in segment.paragraphs { segmentOf[paragraph] = other }
+    segments[number] = Segment(paragraphs: [])
+  }
+}

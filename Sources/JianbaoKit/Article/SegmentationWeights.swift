@@ -1,0 +1,62 @@
+/// What each piece of evidence counts, in one table: roughly natural logarithms of odds.
+///
+/// Tuned by hand on typeset pages and a few real ones; positive speaks for what the name says.
+struct SegmentationWeights: Sendable {
+  static let standard = SegmentationWeights()
+
+  // A line goes on where another breaks off.
+  /// The two characters at the break make a common pair (服 + 务).
+  var commonPair: Float = 2.6
+  /// They make one too, but both sides read well without it.
+  var doubtfulPair: Float = 1.3
+  /// The pair, or a triple over the break, stands elsewhere on the page (红 + 果 of 红果公司).
+  var pagePair: Float = 1.4
+  var pageTriple: Float = 1.6
+  /// Nothing speaks for the break being in the middle of a word, and both sides end and begin with whole words.
+  var wholeWords: Float = 0.3
+  /// A word is left torn and unfinished.
+  var unfinished: Float = -0.7
+  /// A number goes on with its unit, or with anything else.
+  var numberUnit: Float = 3
+  var numberOther: Float = -2.5
+  /// An open quote or bracket is closed in the continuation, or another is opened instead.
+  var closesOpen: Float = 1.5
+  var reopens: Float = -2
+  /// A dateline, or what never begins a sentence.
+  var opening: Float = -8
+  var neverStarts: Float = 2
+
+  // Where one looks for the continuation.
+  /// The next line of the file, with no blank line between.
+  var nextLine: Float = 3
+  /// The next line over a blank one.
+  var nextBlock: Float = 1
+  /// Anywhere else, and for each doubling of the distance.
+  var elsewhere: Float = -0.8
+  var distance: Float = -0.15
+  /// An open end that stays open.
+  var leftOpen: Float = -1
+  /// A sentence end is followed by what begins one.
+  var closedToStart: Float = 1
+  var closedToMiddle: Float = -3
+  var openToStart: Float = -2
+
+  // A line is a heading.
+  var headingBias: Float = -1.5
+  var doubled: Float = 6
+  var wide: Float = 3.5
+  var full: Float = -2
+  var nearlyFull: Float = -1
+  var short: Float = 2.5
+  var twoParts: Float = 1
+  var endsInColon: Float = 2
+  var clause: Float = -0.8
+  var afterSentence: Float = 1.5
+  var afterOpen: Float = -2
+  var setApart: Float = 0.7
+  var alone: Float = 2
+  var afterKicker: Float = 3
+  var beforeOpening: Float = 2
+  var tornFromNeighbour: Float = -2
+  var unbalanced: Float = -1
+}

@@ -1,0 +1,116 @@
+/// What pieces of text are about, by the pairs of characters they share: names above all.
+///
+/// A pair counts the more the fewer pieces have it; everyday words count little, function words nothing.
+struct TopicIndex {
+  /// The terms of each piece, distinct.
+  private(set) var terms: [[Int32]]
+  /// How much each term tells, by itself and as one that is no everyday word.
+  private(set) var weights: [Float]
+  private var names: [Float]
+  /// How many distinct pairs each piece has.
+  private(set) var sizes: [Float]
+  private var stamps: [Int32]
+  private var stamp: Int32 = 0
+
+  /// - Parameter pieces: ranges of `text` that make up each piece.
+  init(text: ScalarText, pieces: [[Range<Int>]], common: CharacterPairs) {
+    let total = pieces.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
+    var bits = 10
+    while 1 << bits < total * 16, bits < 19 { bits += 1 }
+    let shift = UInt32(32 - bits)
+    var last = [Int32](repeating: -1, count: 1 << bits)
+    var counts = [Int32](repeating: 0, count: 1 << bits)
+    var weights = [Float](repeating: 0, count: 1 << bits)
+    var names = weights
+    var terms = [[Int32]](repeating: [], count: pieces.count)
+    let pieceCount = Float(max(2, pieces.count))
+    text.scalars.withUnsafeBufferPointer { scalars in
+      for (number, ranges) in pieces.enumerated() {
+        var before: UInt32 = 0
+        for range in ranges {
+          for offset in range {
+            let scalar = scalars[offset]
+            guard scalar.isAny(of: .han), !Self.isStopped(scalar) else {
+              before = 0
+              continue
+            }
+            if before != 0 {
+              let slot = Int((CharacterPairs.key(before, scalar) &* 0x9E37_79B1) &>> shift)
+              if last[slot] != Int32(number) {
+                last[slot] = Int32(number)
+                counts[slot] &+= 1
+                terms[number].append(Int32(slot))
+                if counts[slot] == 2 {
+                  weights[slot] = 1
+                  names[slot] = common.contains(before, scalar) ? 0 : 1
+                }
+              }
+            }
+            before = scalar
+          }
+        }
+      }
+    }
+    sizes = terms.map { Float($0.count) }
+    for number in terms.indices { terms[number].removeAll { counts[Int($0)] < 2 } }
+    for slot in weights.indices where counts[slot] > 1 {
+      let rarity = logarithm(pieceCount / Float(counts[slot]))
+      weights[slot] *= names[slot] > 0 ? rarity : rarity * 0.4
+      names[slot] *= rarity
+    }
+    self.terms = terms
+    self.weights = weights
+    self.names = names
+    stamps = last
+    for slot in stamps.indices { stamps[slot] = 0 }
+  }
+
+  /// What two groups of pieces have in common, everyday words counting little: 0 for nothing.
+  mutating func affinity(_ one: some Sequence<Int>, _ two: some Sequence<Int>) -> Float {
+    stamp += 2
+    for piece in one { for term in terms[piece] { stamps[Int(term)] = stamp } }
+    var sum: Float = 0
+    for piece in two {
+      for term in terms[piece] where stamps[Int(term)] == stamp {
+        stamps[Int(term)] = stamp + 1
+        sum += weights[Int(term)]
+      }
+    }
+    return sum
+  }
+
+  /// How much two groups of pieces are about the same names, in proportion to their length: around 4 within an
+  /// article, under 1 between two.
+  mutating func cohesion(_ one: some Sequence<Int>, _ two: some Sequence<Int>) -> Float {
+    stamp += 2
+    var oneSize: Float = 0
+    for piece in one {
+      oneSize += sizes[piece]
+      for term in terms[piece] { stamps[Int(term)] = stamp }
+    }
+    var sum: Float = 0
+    var twoSize: Float = 0
+    for piece in two {
+      twoSize += sizes[piece]
+      for term in terms[piece] where stamps[Int(term)] == stamp {
+        stamps[Int(term)] = stamp + 1
+        sum += names[Int(term)]
+      }
+    }
+    return oneSize > 0 && twoSize > 0 ? sum * 50 / (oneSize * twoSize).squareRoot() : 0
+  }
+
+  private static func isStopped(_ scalar: UInt32) -> Bool { stopped.contains(scalar) }
+
+  private static let stopped = Set(
+    "的了在是和与及将为对有等从以也都并其这那于中不上下个一二三四五六七八九十名人年月日大小多来到把被让向就还要会能可我你他她它们之而或所用由该各每本此".unicodeScalars.map(\.value))
+}
+
+/// The natural logarithm, near enough for weighing evidence, without a library.
+func logarithm(_ value: Float) -> Float {
+  guard value > 0 else { return 0 }
+  // value = significand × 2^exponent with the significand in 1..<2; a short series does the rest.
+  let x = (value.significand - 1) / (value.significand + 1)
+  let square = x * x
+  return Float(value.exponent) * 0.6931472 + 2 * x * (1 + square * (0.33333334 + square * (0.2 + square * 0.14285715)))
+}
