@@ -4,9 +4,9 @@ extension Pipeline {
   /// The pipeline with the word lists that the arguments name.
   static func reading(_ arguments: Arguments) throws -> Pipeline {
     guard let folder = arguments.value(Option.lexicon.name) else { return Pipeline() }
-    do {
+    do throws(RunError) {
       return Pipeline(lexicon: try UserLexicon(folder: folder).lexicon)
-    } catch let error as RunError {
+    } catch {
       throw Failure(error.exitCode, ErrorMessages.message(for: error))
     }
   }
