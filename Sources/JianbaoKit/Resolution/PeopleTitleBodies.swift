@@ -64,6 +64,10 @@ struct TitleBodies: Sendable {
     }
     var generic = text[range]
     for prefix in ["该", "本"] where generic.hasPrefix(prefix) { generic.removeFirst() }
+    // 传习所负责人: the body whose name ends so, else one of the kind.
+    if generic.count > 1, let index = known.main(before: name.lowerBound, where: { $0.name.hasSuffix(generic) }) {
+      return index
+    }
     return body(for: generic, before: name.lowerBound, known: known)
   }
 
@@ -76,7 +80,15 @@ struct TitleBodies: Sendable {
   }
 
   private func body(for word: String, before offset: Int, known: KnownBodies) -> Int? {
-    guard let ends = endings[word] else { return nil }
-    return known.main(before: offset) { organization in ends.contains { organization.name.hasSuffix($0) } }
+    // 承办法官 → 法官
+    var word = word[...]
+    if word.hasPrefix("退休") { return nil }
+    while word.count > 1 || endings[String(word)] != nil {
+      if let ends = endings[String(word)] {
+        return known.main(before: offset) { organization in ends.contains { organization.name.hasSuffix($0) } }
+      }
+      word.removeFirst()
+    }
+    return nil
   }
 }

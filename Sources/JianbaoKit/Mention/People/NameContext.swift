@@ -5,10 +5,16 @@ struct NameContext: Sendable {
   private let after: WordTrie
   private let afterWeights: [Int8]
   private let ruledOut: WordTrie
+  private let honorifics: WordTrie
+  private let titleWords: WordTrie
+  private let sayings: WordTrie
+  private let adverbs: WordTrie
 
   /// What a title before a name weighs, and an office after it.
   private static let titles: [String: Int8] = ["o": 12, "h": 11, "i": 9, "j": 8, "k": 9]
   private static let office: Int8 = 8
+  /// A title with a colon before the name.
+  private static let labelled = 16
   /// A sentence or clause begins or ends where the name does.
   private static let edge = 2
 
@@ -16,7 +22,14 @@ struct NameContext: Sendable {
     var before: [(word: String, weight: Int8)] = []
     var after: [(word: String, weight: Int8)] = []
     var ruledOut: [String] = []
+    var honorifics: [String] = []
+    var adverbs: [String] = []
+    var sayings: [String] = []
+    var titleWords: [String] = []
     for entry in lexicon.list("person-context").entries {
+      if entry.word == "nobody" { honorifics = entry.field(0).split(separator: " " as Character).map(String.init) }
+      if entry.word == "slot" { adverbs = entry.field(0).split(separator: " " as Character).map(String.init) }
+      if entry.word == "+11" { sayings = entry.field(0).split(separator: " " as Character).map(String.init) }
       if entry.word == "not" { ruledOut = entry.field(0).split(separator: " " as Character).map(String.init) }
       guard let weight = Int8(entry.word) else {
         // Rows such as -14+ speak against a name that they follow.
@@ -30,10 +43,16 @@ struct NameContext: Sendable {
     }
     for entry in lexicon.list("person-titles").entries {
       let words = entry.field(0).split(separator: " " as Character).map(String.init)
+      if entry.word != "k" { titleWords += words }
       before += words.map { ($0, Self.titles[entry.word] ?? 0) }
       if entry.word == "o" { after += words.map { ($0, Self.office) } }
     }
     self.ruledOut = WordTrie(words: ruledOut)
+    self.honorifics = WordTrie(words: honorifics)
+    self.adverbs = WordTrie(words: adverbs)
+    self.titleWords = WordTrie(words: titleWords, reversed: true)
+    // What says that someone speaks; a title there is no verb.
+    self.sayings = WordTrie(words: sayings.filter { word in !titleWords.contains(word) && word.hasSayingEnd })
     self.before = WordTrie(words: before.map(\.word), reversed: true)
     beforeWeights = before.map(\.weight)
     self.after = WordTrie(words: after.map(\.word))
@@ -42,14 +61,13 @@ struct NameContext: Sendable {
 
   /// The weight of what ends just before `offset`.
   func weightBefore(_ offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Int {
-    var offset = offset
     guard offset > bounds.lowerBound else { return Self.edge }
     // 联系人：马海
     if text.scalars[offset - 1] == 0xFF1A || text.scalars[offset - 1] == 0x3A {
       guard let word = before.longestMatch(in: text, endingAt: offset - 1, limit: bounds.lowerBound),
         beforeWeights[word.word] > 8
       else { return Self.edge }
-      offset -= 1
+      return Self.labelled
     }
     if let word = before.longestMatch(in: text, endingAt: offset, limit: bounds.lowerBound) {
       return Int(beforeWeights[word.word])
@@ -69,5 +87,31 @@ struct NameContext: Sendable {
   /// Whether what begins at `offset` tells that the transliteration before it is a place or a thing (`…州`, `…公司`).
   func rulesOut(at offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Bool {
     ruledOut.longestMatch(in: text, at: offset, limit: bounds.upperBound) != nil
+  }
+
+  /// Whether an honorific begins at `offset`: a surname with one is nobody (`王老师`, `李工`).
+  func isHonorific(at offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Bool {
+    honorifics.longestMatch(in: text, at: offset, limit: bounds.upperBound) != nil
+  }
+
+  /// The length of the title that ends just before `offset`, or 0.
+  func title(endingAt offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Int {
+    titleWords.longestMatch(in: text, endingAt: offset, limit: bounds.lowerBound)?.length ?? 0
+  }
+
+  /// Whether a verb of saying begins at `offset`.
+  func isSaying(at offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Bool {
+    sayings.longestMatch(in: text, at: offset, limit: bounds.upperBound) != nil
+  }
+
+  /// Whether a word that stands between a title and a verb of saying begins at `offset` (`发言人昨天说`).
+  func isAdverb(at offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Bool {
+    adverbs.longestMatch(in: text, at: offset, limit: bounds.upperBound) != nil
+  }
+}
+
+extension String {
+  fileprivate var hasSayingEnd: Bool {
+    ["说", "表示", "介绍", "认为", "指出", "强调", "道", "言", "记者", "忆", "慨", "告诉"].contains { hasSuffix($0) }
   }
 }

@@ -9,7 +9,7 @@ struct NameList: Sendable {
 
   /// What a boundary between names costs or gains where the text has a gap or none, in half nats.
   private static let gapBetween = 8
-  private static let noGapBetween = -9
+  private static let noGapBetween = -14
   private static let gapInside = -7
   /// A name set in single characters (`李 明`).
   private static let letterSpaced = -2
@@ -95,7 +95,7 @@ struct NameList: Sendable {
       let reading = model.readings(in: text, at: range.lowerBound, surname: 1, weight: weight, within: range)
       score = (range.count == 2 ? reading.short : reading.long).score
       score = max(score, range.count == 3 ? -4 : -6) + 6
-    } else if let surname = model.compoundSurname(in: text, at: range.lowerBound, limit: range.upperBound),
+    } else if let surname = model.compoundSurname(in: text, at: range.lowerBound, limit: range.upperBound)?.length,
       range.count > surname, range.count <= surname + 2
     {
       score = 14

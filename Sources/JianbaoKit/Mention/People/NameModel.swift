@@ -12,6 +12,8 @@ struct NameModel: Sendable {
 
   /// No surname.
   static let none = Int8.min
+  /// The first character of compound surnames, and no surname by itself.
+  private static let compoundOnly: Int8 = -60
   /// A character of no given name that is known.
   private static let unknown: Int8 = -7
   /// What doubling adds (双双): the second character is then no surprise.
@@ -31,19 +33,25 @@ struct NameModel: Sendable {
   private var solos = [Int8](repeating: bound, count: 0x5200)
   private let ties: PairTable
   private let compounds: WordTrie
+  private let compoundWeights: [Int]
 
   init(lexicon: Lexicon) {
     ties = PairTable(lexicon.list("name-pairs"))
-    var double: [String] = []
+    var double: [(word: String, weight: Int)] = []
     for entry in lexicon.list("surnames").entries {
       guard let weight = Int8(entry.word) else { continue }
-      if entry.field(0).contains(" ") || weight == 20 {
-        double += entry.field(0).split(separator: " " as Character).map(String.init)
+      if entry.field(0).contains(" ") {
+        double += entry.field(0).split(separator: " " as Character).map { (String($0), Int(weight)) }
       } else {
         for scalar in entry.field(0).unicodeScalars { heads[Int(scalar.value) - 0x4E00] = weight }
       }
     }
-    compounds = WordTrie(words: double)
+    compounds = WordTrie(words: double.map(\.word))
+    compoundWeights = double.map(\.weight)
+    for first in double.compactMap({ $0.word.unicodeScalars.first }) where heads[Int(first.value) - 0x4E00] == Self.none
+    {
+      heads[Int(first.value) - 0x4E00] = Self.compoundOnly
+    }
     for entry in lexicon.list("solo-characters").entries {
       guard let weight = Int8(entry.word) else { continue }
       for scalar in entry.field(0).unicodeScalars { solos[Int(scalar.value) - 0x4E00] = max(weight, Self.bound) }
@@ -67,10 +75,10 @@ struct NameModel: Sendable {
     return weight == Self.none ? nil : Int(weight)
   }
 
-  /// The compound surname (欧阳, 司马) at `offset`: its length, or nil.
+  /// The compound surname (欧阳, 司马) at `offset`: its length and weight, or nil.
   @inline(__always)
-  func compoundSurname(in text: ScalarText, at offset: Int, limit: Int) -> Int? {
-    compounds.longestMatch(in: text, at: offset, limit: limit)?.length
+  func compoundSurname(in text: ScalarText, at offset: Int, limit: Int) -> (length: Int, weight: Int)? {
+    compounds.longestMatch(in: text, at: offset, limit: limit).map { ($0.length, compoundWeights[$0.word]) }
   }
 
   @inline(__always)
@@ -107,16 +115,20 @@ struct NameModel: Sendable {
     rest.add(solo(next), tie: bn)
     rest.add(0, tie: nm)
     short.score = Self.prior + weight + last + Self.shortName + before + rest.best - words.best
+    // Given names that are words themselves (光荣, 建国) are commoner than their characters let expect.
     if let middle = weight1(a, in: middles), let second = weight1(b, in: lasts) {
       rest = Words()
       rest.add(solo(next), tie: 0)
       rest.add(0, tie: nm)
       long.score =
-        Self.prior + weight + middle + (a == b ? max(second, 0) + Self.doubling : second) + before + rest.best
+        Self.prior + weight + middle + (a == b ? max(second, 0) + Self.doubling : second) + ab / 2 + before + rest.best
         - words.best
     }
     return (short, long)
   }
+
+  /// Whether `scalar` can stand in a given name: no particle or pronoun.
+  func isGiven(_ scalar: UInt32) -> Bool { weight1(scalar, in: lasts).map { $0 > -15 } ?? false }
 
   /// Whether `range` reads as an ordinary word rather than as a name (基地, 告诉).
   func isWord(_ range: Range<Int>, in text: ScalarText) -> Bool {

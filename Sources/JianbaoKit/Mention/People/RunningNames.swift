@@ -6,6 +6,8 @@ struct RunningNames: Sendable {
   struct Find {
     var range: Range<Int>
     var score: Int
+    /// Whether only its place tells it, so that its other mentions are looked for one by one.
+    var isSlot = false
   }
 
   /// A place where a name may begin, for the second look.
@@ -20,6 +22,8 @@ struct RunningNames: Sendable {
   private static let threshold = 6
   /// What quotes on either side take.
   private static let quoted = 10
+  /// What a title takes whose last character the surname would be.
+  private static let insideTitle = 10
   /// What a name beside it in a list adds.
   private static let beside = 9
   /// Below this one, not even repetition makes it a name.
@@ -59,7 +63,8 @@ struct RunningNames: Sendable {
         }
       }
     }
-    return secondLook(finds, doubts: doubts, established: established, text: text)
+    finds = secondLook(finds, doubts: doubts, established: established, text: text)
+    return slots(beside: finds, in: text, lines: lines, covered: covered)
   }
 
   /// The name at `offset`, or nil; a name that is not sure is noted in `doubts`.
@@ -69,14 +74,22 @@ struct RunningNames: Sendable {
   ) -> Find? {
     var surname = 1
     var weight = weight
-    if let length = model.compoundSurname(in: text, at: offset, limit: limit) {
-      surname = length
-      weight = 20
+    // 25万坚戈: a numeral.
+    if offset > bounds.lowerBound, text.scalars[offset].isAny(of: .numeral),
+      text.scalars[offset - 1].isAny(of: [.digit, .numeral])
+    {
+      return nil
+    }
+    if let compound = model.compoundSurname(in: text, at: offset, limit: limit) {
+      surname = compound.length
+      weight = compound.weight
     }
     var (short, long) = model.readings(in: text, at: offset, surname: surname, weight: weight, within: bounds)
     if offset + short.length > limit { short.score = .min }
     if offset + long.length > limit { long.score = .min }
-    guard max(short.score, long.score) > Self.floor - 14 else { return nil }
+    guard max(short.score, long.score) > Self.floor - 14,
+      !context.isHonorific(at: offset + surname, in: text, within: bounds)
+    else { return nil }
     var before = context.weightBefore(offset, in: text, within: bounds)
     // 老师傅: a word across the edge makes what stands before the name doubtful.
     if before > 2, offset > bounds.lowerBound { before -= model.tie(text.scalars[offset - 1], text.scalars[offset]) }
@@ -91,6 +104,12 @@ struct RunningNames: Sendable {
       if short.score > .min, text.scalar(at: offset + short.length).isAny(of: .quote) { short.score -= Self.quoted }
       if long.score > .min, text.scalar(at: offset + long.length).isAny(of: .quote) { long.score -= Self.quoted }
     }
+    // 总经济师芈兰: a surname that is the end of a title.
+    if max(short.score, long.score) >= Self.threshold, context.title(endingAt: offset + 1, in: text, within: bounds) > 1
+    {
+      short.score = max(short.score, -1000) - Self.insideTitle
+      long.score = max(long.score, -1000) - Self.insideTitle
+    }
     let best = short.score > long.score ? short : long
     if best.score >= Self.threshold {
       return Find(range: offset..<offset + best.length, score: best.score)
@@ -99,6 +118,71 @@ struct RunningNames: Sendable {
       doubts.append(Doubt(offset: offset, surname: surname, short: short.score, long: long.score))
     }
     return nil
+  }
+
+  /// Names that nothing but their place tells: between a title and a verb of saying (`院长牧野介绍`, `总经济师芈兰说`).
+  private func slots(beside finds: [Find], in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>]) -> [Find] {
+    var finds = finds
+    var found = false
+    for bounds in lines {
+      var offset = bounds.lowerBound + 4
+      while offset < bounds.upperBound {
+        defer { offset += 1 }
+        guard
+          context.isSaying(at: offset, in: text, within: bounds)
+            || offset + 1 == bounds.upperBound && (text.scalars[offset] == 0xFF1A || text.scalars[offset] == 0x3A)
+        else { continue }
+        for length in 2...4 {
+          let name = offset - length..<offset
+          guard name.lowerBound > bounds.lowerBound, fills(name, in: text, within: bounds),
+            !covered.contains(where: { $0.overlaps(name) }), !finds.contains(where: { $0.range.overlaps(name) })
+          else { continue }
+          finds.append(Find(range: name, score: Self.threshold, isSlot: true))
+          found = true
+          break
+        }
+      }
+    }
+    guard found else { return finds }
+    finds += repeated(finds.filter { $0.isSlot }.map(\.range), beside: finds, in: text, lines: lines, covered: covered)
+    return finds.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The other mentions of `names`, which their characters alone do not tell.
+  private func repeated(
+    _ names: [Range<Int>], beside finds: [Find], in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>]
+  ) -> [Find] {
+    var more: [Find] = []
+    var seen: Set<UInt64> = []
+    for name in names.prefix(8) where seen.insert(Self.key(name, text)).inserted {
+      for bounds in lines {
+        var offset = bounds.lowerBound
+        while offset + name.count <= bounds.upperBound {
+          let range = offset..<offset + name.count
+          if zip(range, name).allSatisfy({ text.scalars[$0] == text.scalars[$1] }),
+            !finds.contains(where: { $0.range.overlaps(range) }), !covered.contains(where: { $0.overlaps(range) })
+          {
+            more.append(Find(range: range, score: Self.threshold))
+          }
+          offset += 1
+        }
+      }
+    }
+    return more
+  }
+
+  /// Whether `name` stands right after a title and may be one.
+  private func fills(_ name: Range<Int>, in text: ScalarText, within bounds: Range<Int>) -> Bool {
+    guard name.allSatisfy({ text.scalars[$0].isAny(of: .han) && model.isGiven(text.scalars[$0]) }),
+      context.title(endingAt: name.lowerBound, in: text, within: bounds) > 1
+    else { return false }
+    if name.contains(where: { context.isAdverb(at: $0, in: text, within: bounds) }) { return false }
+    let first = text.scalars[name.lowerBound]
+    if context.isHonorific(at: name.lowerBound + 1, in: text, within: bounds) { return false }
+    if model.surname(first) ?? -8 > -8 { return name.count <= 3 }
+    if model.compoundSurname(in: text, at: name.lowerBound, limit: name.upperBound) != nil { return name.count >= 3 }
+    return name.count == 2 && model.tie(first, text.scalars[name.lowerBound + 1]) == 0
+      && model.tie(text.scalars[name.lowerBound - 1], first) == 0
   }
 
   /// Names confirmed by other mentions, and two- and three-character readings of the same place reconciled.

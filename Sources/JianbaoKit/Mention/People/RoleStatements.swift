@@ -1,0 +1,163 @@
+/// Roles that a sentence states of a person it has named:
+///
+///     韩梅是学校物理教师、工会主席。      → 物理教师, 工会主席
+///     他又当选沂浦市第九届人大代表。      → 人大代表, of the person named last
+///     身为一名街道工会工作人员，韩梅…     → 工作人员
+struct RoleStatements: Sendable {
+  private let segments: TitleSegments
+  /// Words that a role follows; those of `plain` do so only directly after a name or a pronoun.
+  private let strong: WordTrie
+  private let plain: WordTrie
+  private let leading: WordTrie
+  private let fillers: WordTrie
+  private let openers: Set<UInt32>
+
+  /// How far back the person may have been named.
+  private static let reach = 90
+
+  init(lexicon: Lexicon, segments: TitleSegments) {
+    self.segments = segments
+    let rows = lexicon.list("title-parts").entries
+    func words(_ row: String) -> [String] {
+      rows.filter { $0.word == row }.flatMap { $0.field(0).split(separator: " " as Character).map(String.init) }
+    }
+    strong = WordTrie(words: words("appointed"))
+    plain = WordTrie(words: words("being"))
+    leading = WordTrie(words: words("as"))
+    fillers = WordTrie(words: words("filler"))
+    openers = Set((words("appointed") + words("being") + words("as")).compactMap { $0.unicodeScalars.first?.value })
+  }
+
+  /// `people` with the roles that are stated of them; a statement goes to a mention before it, or just after it.
+  func added(
+    to people: [PersonMention], in text: ScalarText, lines: [ArticleLine], bodies: TitleBodiesInText
+  ) -> [PersonMention] {
+    guard people.contains(where: { $0.kind == .figure }) else { return people }
+    var people = people
+    var next = 0
+    for line in lines where line.role == .body || line.role == .lead || line.role == .caption {
+      let range = line.range
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        guard openers.contains(text.scalars[offset]) else {
+          offset += 1
+          continue
+        }
+        while next < people.count, people[next].range.lowerBound < offset { next += 1 }
+        let (verb, isPlain, isLeading) = verb(at: offset, in: text, line: range)
+        guard verb > 0 else {
+          offset += 1
+          continue
+        }
+        let start = offset + verb
+        if isLeading {
+          if let person = follower(of: start, in: text, line: range, people: people, from: next),
+            let titles = titles(from: start, in: text, line: range, bodies: bodies)
+          {
+            Self.add(titles, to: &people[person])
+          }
+        } else if let person = subject(
+          of: offset, isPlain: isPlain, in: text, line: range, people: people, before: next),
+          let titles = titles(from: start, in: text, line: range, bodies: bodies)
+        {
+          Self.add(titles, to: &people[person])
+        }
+        offset = start
+      }
+    }
+    return people
+  }
+
+  private func verb(at offset: Int, in text: ScalarText, line: Range<Int>) -> (Int, Bool, Bool) {
+    if let word = leading.longestMatch(in: text, at: offset, limit: line.upperBound) {
+      return (word.length, false, true)
+    }
+    let one = strong.longestMatch(in: text, at: offset, limit: line.upperBound)?.length ?? 0
+    let other = plain.longestMatch(in: text, at: offset, limit: line.upperBound)?.length ?? 0
+    return one >= other ? (one, false, false) : (other, true, false)
+  }
+
+  /// Who the verb at `offset` speaks of: the person named just before it, the one a pronoun stands for, or the one that
+  /// the sentence named last.
+  private func subject(
+    of offset: Int, isPlain: Bool, in text: ScalarText, line: Range<Int>, people: [PersonMention], before next: Int
+  ) -> Int? {
+    guard next > 0 else { return nil }
+    let person = next - 1
+    let end = people[person].range.upperBound
+    guard people[person].kind == .figure, end > line.lowerBound, offset - end <= Self.reach, end <= offset else {
+      return nil
+    }
+    // What stands between the verb and the name or pronoun: nothing but fillers for 是.
+    var at = offset
+    var back = offset
+    while back > end, offset - back < 8 {
+      back -= 1
+      if text.scalars[back] == 0x4ED6 || text.scalars[back] == 0x5979 {
+        at = back + 1
+        break
+      }
+    }
+    let isPronoun =
+      at > back && at != offset
+      || (at == back + 1 && back < offset && (text.scalars[back] == 0x4ED6 || text.scalars[back] == 0x5979))
+    let from = isPronoun ? at : end
+    if isPlain {
+      var position = from
+      while position < offset, let filler = fillers.longestMatch(in: text, at: position, limit: offset) {
+        position += filler.length
+      }
+      return position == offset ? person : nil
+    }
+    if isPronoun { return person }
+    return text.scalars[end..<offset].contains { $0.isAny(of: .sentenceEnd) } ? nil : person
+  }
+
+  /// The person named after the clause that begins at `start` (`身为…，韩梅`).
+  private func follower(
+    of start: Int, in text: ScalarText, line: Range<Int>, people: [PersonMention], from next: Int
+  ) -> Int? {
+    guard next < people.count, people[next].kind == .figure, people[next].range.upperBound <= line.upperBound else {
+      return nil
+    }
+    let name = people[next].range.lowerBound
+    guard name - start <= 40, name > start, text.scalars[name - 1] == 0xFF0C || text.scalars[name - 1] == 0x2C else {
+      return nil
+    }
+    return text.scalars[start..<name - 1].contains { $0 == 0xFF0C || $0 == 0x2C || $0.isAny(of: .sentenceEnd) }
+      ? nil : next
+  }
+
+  /// The titles that the clause from `start` is made of, or nil.
+  private func titles(
+    from start: Int, in text: ScalarText, line: Range<Int>, bodies: TitleBodiesInText
+  ) -> [PersonMention.Title]? {
+    var end = start
+    while end < line.upperBound, end - start < 60 {
+      let scalar = text.scalars[end]
+      if scalar == 0xFF0C || scalar == 0x2C || scalar == 0xFF1B || scalar.isAny(of: .sentenceEnd) { break }
+      end += 1
+    }
+    guard end > start + 1, end - start < 60 else { return nil }
+    let clause = start..<end
+    var found: [TitleSegments.Segment] = []
+    var close = end
+    while close > start + 1 {
+      guard let segment = segments.segment(endingAt: close, in: text, line: clause, bodies: bodies, isItem: false),
+        segment.kind != .kin
+      else { break }
+      found.append(segment)
+      close = segment.start
+      guard close > start, text.scalars[close - 1] == 0x3001 || text.scalars[close - 1] == 0x517C else { break }
+      close -= 1
+    }
+    guard !found.isEmpty else { return nil }
+    return TitleReader.inherited(found.reversed())
+  }
+
+  private static func add(_ titles: [PersonMention.Title], to person: inout PersonMention) {
+    for title in titles where !person.titles.contains(where: { $0.range.overlaps(title.range) }) {
+      person.titles.append(title)
+    }
+  }
+}

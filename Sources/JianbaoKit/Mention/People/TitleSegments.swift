@@ -1,0 +1,194 @@
+/// Reads one title: its head from the lexicon, what stands before it and belongs to it, and the body it is held at.
+struct TitleSegments: Sendable {
+  /// A title read.
+  struct Segment {
+    var range: Range<Int>
+    var kind: TitleLexicon.Kind
+    var organization: Range<Int>?
+    /// Where the title with its body begins.
+    var start: Int { min(range.lowerBound, organization?.lowerBound ?? range.lowerBound) }
+  }
+
+  let titles: TitleLexicon
+  private let modifiers: WordTrie
+  private let stops: WordTrie
+  private let places: WordTrie
+  private let generic: WordTrie
+  private let departments: WordTrie
+  private let dispatch: WordTrie
+  private let passing: WordTrie
+  private let endings: Set<UInt32>
+
+  init(lexicon: Lexicon) {
+    titles = TitleLexicon(lexicon: lexicon)
+    let rows = lexicon.list("title-parts").entries
+    func words(_ row: String) -> [String] {
+      rows.filter { $0.word == row }.flatMap { $0.field(0).split(separator: " " as Character).map(String.init) }
+    }
+    modifiers = WordTrie(words: words("modifier"), reversed: true)
+    stops = WordTrie(words: words("stop") + words("place"), reversed: true)
+    places = WordTrie(words: words("place"), reversed: true)
+    generic = WordTrie(words: words("generic"), reversed: true)
+    departments = WordTrie(words: words("department"), reversed: true)
+    dispatch = WordTrie(words: words("dispatch"), reversed: true)
+    passing = WordTrie(words: words("passing"))
+    endings = Set(words("ending").flatMap { $0.unicodeScalars.map(\.value) })
+  }
+
+  /// The title that ends at `close`, or nil.
+  ///
+  /// - Parameter isItem: whether it is an item of a list of titles, so that all of the item belongs to it.
+  func segment(
+    endingAt close: Int, in text: ScalarText, line: Range<Int>, bodies: TitleBodiesInText, isItem: Bool
+  ) -> Segment? {
+    guard var found = titles.title(in: text, endingAt: close, limit: line.lowerBound) else {
+      return unlisted(endingAt: close, in: text, line: line, bodies: bodies)
+    }
+    // 镇总工会主席: the union is a general one, so its name ends before the title.
+    if found.length > 2, text.scalar(at: close - found.length - 1) == 0x603B,
+      text.hasWord("工会", at: close - found.length)
+    {
+      found.length -= 2
+    }
+    let head = close - found.length..<close
+    let kind = found.kind
+    if let inner = split(head, kind: kind, in: text, line: line, bodies: bodies) { return inner }
+    let left = edge(before: head.lowerBound, in: text, line: line, overPlaces: kind == .honor)
+    if let body = bodies.last(endingIn: left...head.lowerBound) {
+      if kind == .honor { return Segment(range: extended(head, in: text, to: body.upperBound), kind: kind) }
+      let held = bodies.outer(ofUnion: body, in: text) ?? body
+      // 云麓师范大学大二学生: what says how old or far along someone is belongs to no title.
+      var start = held.upperBound
+      while let word = passing.longestMatch(in: text, at: start, limit: head.lowerBound) { start += word.length }
+      return Segment(range: start..<head.upperBound, kind: kind, organization: held)
+    }
+    if kind == .honor { return honor(head, left: left, in: text, isItem: isItem) }
+    if let sent = dispatched(head, kind: kind, left: left, in: text, line: line, bodies: bodies) { return sent }
+    if kind == .office || kind == .position,
+      let referring = referring(head, kind: kind, left: left, in: text, line: line)
+    {
+      return referring
+    }
+    let rest = left..<head.lowerBound
+    if kind == .office, isItem && rest.count <= 7 || rest.count <= 8 && endsInDepartment(rest, in: text) {
+      return Segment(range: left..<head.upperBound, kind: kind)
+    }
+    return Segment(range: extended(head, in: text, to: left), kind: kind)
+  }
+
+  /// 县总工会副主席: the body's name takes its part of what reads as one title.
+  private func split(
+    _ head: Range<Int>, kind: TitleLexicon.Kind, in text: ScalarText, line: Range<Int>, bodies: TitleBodiesInText
+  ) -> Segment? {
+    guard head.count > 2, let body = bodies.last(endingIn: head.lowerBound + 1...head.upperBound - 1),
+      body.lowerBound < head.lowerBound,
+      titles.title(in: text, endingAt: head.upperBound, limit: body.upperBound)?.length
+        == head.upperBound - body.upperBound
+    else { return nil }
+    let held = bodies.outer(ofUnion: body, in: text) ?? body
+    return Segment(range: held.upperBound..<head.upperBound, kind: kind, organization: held)
+  }
+
+  /// A title that the lexicon does not have, directly after a body: 昆仑海事局救助直升机绞车手.
+  private func unlisted(
+    endingAt close: Int, in text: ScalarText, line: Range<Int>, bodies: TitleBodiesInText
+  ) -> Segment? {
+    guard close > line.lowerBound, endings.contains(text.scalars[close - 1]) else { return nil }
+    let left = edge(before: close - 1, in: text, line: line, overPlaces: false)
+    guard close - left <= 14, let body = bodies.last(endingIn: left...close - 1), close - body.upperBound <= 10 else {
+      return nil
+    }
+    return Segment(range: body.upperBound..<close, kind: .position, organization: body)
+  }
+
+  /// An honour with the place or the contest that it names before it: 广东省劳动模范.
+  private func honor(_ head: Range<Int>, left: Int, in text: ScalarText, isItem: Bool) -> Segment {
+    let rest = left..<head.lowerBound
+    let opens = !text.scalar(at: left - 1).isAny(of: .han)
+    let isPlace = places.longestMatch(in: text, endingAt: head.lowerBound, limit: left) != nil
+    if rest.count <= 20, opens && (isItem || rest.count <= 4 || isPlace || rest.count > 7) || isPlace && rest.count <= 5
+    {
+      return Segment(range: left..<head.upperBound, kind: .honor)
+    }
+    return Segment(range: extended(head, in: text, to: left), kind: .honor)
+  }
+
+  /// 海川市总工会选派的指导员
+  private func dispatched(
+    _ head: Range<Int>, kind: TitleLexicon.Kind, left: Int, in text: ScalarText, line: Range<Int>,
+    bodies: TitleBodiesInText
+  ) -> Segment? {
+    guard left > line.lowerBound, text.scalars[left - 1] == 0x7684 else { return nil }
+    let of = left - 1
+    let word = dispatch.longestMatch(in: text, endingAt: of, limit: line.lowerBound)?.length ?? 0
+    guard let body = bodies.last(endingIn: of - word...of - word) else { return nil }
+    return Segment(range: extended(head, in: text, to: left), kind: kind, organization: body)
+  }
+
+  /// 公司人力资源总监: a title at a body that is only referred to.
+  private func referring(
+    _ head: Range<Int>, kind: TitleLexicon.Kind, left: Int, in text: ScalarText, line: Range<Int>
+  ) -> Segment? {
+    var end = head.lowerBound
+    while end >= max(left, head.lowerBound - 9) {
+      let rest = end..<head.lowerBound
+      if let word = generic.longestMatch(in: text, endingAt: end, limit: line.lowerBound),
+        rest.isEmpty || endsInDepartment(rest, in: text) || isModifier(rest, in: text)
+          || kind == .office && rest.count <= 6
+      {
+        let range = end - word.length..<end
+        let before = text.scalar(at: range.lowerBound - 1)
+        // 恒泰公司 without a name found is no reference, but still no part of the title.
+        let isFree =
+          range.lowerBound <= line.lowerBound || !before.isAny(of: .han)
+          || stops.longestMatch(in: text, endingAt: range.lowerBound, limit: line.lowerBound) != nil
+        if !isFree, word.length == 1 { return nil }
+        return Segment(range: rest.lowerBound..<head.upperBound, kind: kind, organization: isFree ? range : nil)
+      }
+      end -= 1
+    }
+    return nil
+  }
+
+  private func endsInDepartment(_ rest: Range<Int>, in text: ScalarText) -> Bool {
+    departments.longestMatch(in: text, endingAt: rest.upperBound, limit: rest.lowerBound) != nil
+  }
+
+  private func isModifier(_ rest: Range<Int>, in text: ScalarText) -> Bool {
+    var end = rest.upperBound
+    while end > rest.lowerBound, let word = modifiers.longestMatch(in: text, endingAt: end, limit: rest.lowerBound) {
+      end -= word.length
+    }
+    return end == rest.lowerBound
+  }
+
+  /// The title with the modifiers before it (`原`, `首席`, `研发部`), as far as `left`.
+  private func extended(_ head: Range<Int>, in text: ScalarText, to left: Int) -> Range<Int> {
+    var start = head.lowerBound
+    while let word = modifiers.longestMatch(in: text, endingAt: start, limit: left) { start -= word.length }
+    return start..<head.upperBound
+  }
+
+  /// The leftmost offset that a title whose head begins at `start` can reach: behind the next punctuation, number or
+  /// word that no title holds.
+  private func edge(before start: Int, in text: ScalarText, line: Range<Int>, overPlaces: Bool) -> Int {
+    var left = start
+    while left > line.lowerBound, start - left < 24 {
+      let scalar = text.scalars[left - 1]
+      if scalar.isAny(of: [.quote, .latin]) || scalar == 0xFF0B || scalar == 0x2B {
+        left -= 1
+        continue
+      }
+      guard scalar.isAny(of: .han) else { break }
+      if stops.longestMatch(in: text, endingAt: left, limit: line.lowerBound) != nil,
+        !overPlaces || places.longestMatch(in: text, endingAt: left, limit: line.lowerBound) == nil
+      {
+        break
+      }
+      left -= 1
+    }
+    // A quote that was opened before the title belongs to what stands there.
+    while left < start, text.scalars[left].isAny(of: .closer), !text.scalars[left].isAny(of: .opener) { left += 1 }
+    return left
+  }
+}
