@@ -63,7 +63,7 @@ struct DateReader {
         at = next
       }
       guard let number = number(at: at), let next = field(number, into: &draft, first: first) else { break }
-      if draft.firstLevel == .none { draft.firstLevel = draft.level }
+      if draft.firstLevel == .none { draft.firstLevel = draft.point.hour != nil ? .hour : draft.level }
       draft.end = next
       draft.numeralEnd = max(draft.numeralEnd, number.end)
       if draft.level == .period || draft.last != nil { break }
@@ -331,6 +331,7 @@ struct DateReader {
       if number.isArabic || part != nil || first != nil || draft.level == .day { return true }
       return backPart(before: number.start) || hasMinutes(at: unit + 1)
     case 0x70B9, 0x9EDE:
+      if Self.rises.contains(reader.scalar(number.start - 1)) { return false }
       if first != nil || draft.level == .day || part != nil { return true }
       if Self.afterClock.contains(next) || backPart(before: number.start) { return true }
       if hasMinutes(at: unit + 1) { return true }
@@ -367,6 +368,7 @@ struct DateReader {
   private static let notADay = set("均常益本报志历用产内以之游餐需耗间后夜")
   private static let notAnHour = set("候期代间常刻速差空段尚装效长数")
   private static let spanBefore = set("期时达近约过续满第超后每隔前")
+  private static let rises = set("涨跌升降高低挫扬得")
   private static let afterClock = set("半钟整许多左前后至到—-~～刚准")
   private static let beforeClock = set("晨早午晚夜从到至")
 

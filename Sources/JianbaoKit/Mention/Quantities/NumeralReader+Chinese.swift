@@ -28,6 +28,7 @@ extension NumeralReader {
     var flags: Numeral.Flags = []
     var at = start
     reading: while true {
+      if scalar(at) == 0x20, let next = afterGap(at, sum) { at = next }
       let code = code(at)
       switch code {
       case NumeralCode.firstChinese...NumeralCode.lastChinese:
@@ -38,8 +39,9 @@ extension NumeralReader {
       case NumeralCode.few, NumeralCode.several:
         guard sum.digit == nil, sum.units == 0 || sum.last == 10 || code == NumeralCode.few else { break reading }
         if sum.units > 0 {
-          // 十几, 二十几: more than the tens.
-          guard code == NumeralCode.few, sum.last == 10, !NumeralCode.isMagnitude(self.code(at + 1)) || isBig(at + 1)
+          // 十几, 二十几, 一百零几: more than the tens.
+          guard code == NumeralCode.few, sum.last == 10 || sum.zero,
+            !NumeralCode.isMagnitude(self.code(at + 1)) || isBig(at + 1)
           else { break reading }
           flags.insert(.over)
           at += 1
@@ -55,6 +57,12 @@ extension NumeralReader {
         else { break reading }
         at += 1
         at = readOver(at: at, &flags)
+      case NumeralCode.none
+      where scalar(at) == 0x4E2A && self.code(at + 1) == NumeralCode.hundredMillion && sum.digit != nil:
+        at += 1  // 两个亿
+      case NumeralCode.none where isOver(scalar(at)) && isBig(at + 1) && sum.units > 0 && sum.digit == nil:
+        flags.insert(.over)
+        at += 1
       case NumeralCode.tenThousand, NumeralCode.hundredMillion, NumeralCode.trillion:
         guard !beginsUnit(at), take(big: NumeralCode.factor(code), &sum, &flags) else { break reading }
         at += 1
@@ -67,6 +75,20 @@ extension NumeralReader {
     guard at > start else { return nil }
     if sum.units == 0, sum.digit == nil { return nil }
     return finish(sum, flags: flags, start: start, end: at)
+  }
+
+  /// The numeral after a stray space: 两千 四 百 五.
+  private func afterGap(_ at: Int, _ sum: Sum) -> Int? {
+    let next = skipSpaces(at)
+    let code = code(next)
+    if sum.digit != nil { return NumeralCode.isMagnitude(code) && !beginsUnit(next) ? next : nil }
+    guard sum.units > 0, sum.last >= 10 else { return nil }
+    if code == NumeralCode.tenThousand || code == NumeralCode.hundredMillion { return next }
+    if isOver(scalar(next)), isBig(next + 1) { return next }
+    guard NumeralCode.isChineseDigit(code) || (code == NumeralCode.few && isBig(next + 1)) else { return nil }
+    let after = skipSpaces(next + 1)
+    return NumeralCode.isMagnitude(self.code(after)) || NumeralCode.isChineseDigit(self.code(after))
+      || !scalar(after).isAny(of: .han) || code == NumeralCode.few ? next : nil
   }
 
   private func isBig(_ offset: Int) -> Bool {
@@ -147,6 +169,10 @@ extension NumeralReader {
       sum.total = (0, 0)
       sum.lastBig = .infinity
     }
+    if part.low == 0, factor == 10_000, sum.lastBig == 10_000, !sum.zero {
+      sum.total = (sum.total.low * factor, sum.total.high * factor)  // 四万万
+      return true
+    }
     if part.low == 0 {
       guard sum.units == 0, sum.digit == nil else { return false }
       part = (1, 1)
@@ -192,7 +218,7 @@ extension NumeralReader {
     numeral.high = value.high
     if end - start > 1 { flags.remove(.formal) }
     numeral.flags = flags
-    if sum.last >= 10_000, sum.digit == nil, sum.section.low == 0 {
+    if (sum.last >= 10_000 && sum.section.low == 0) || (sum.units == 1 && sum.last >= 100), sum.digit == nil {
       numeral.magnitude = sum.last
       numeral.coefficient = value.low / sum.last
     }
@@ -209,8 +235,9 @@ extension NumeralReader {
 
   /// 点 and digits: 三点五, 一点八万. Not a clock time: 三点五十分, 八点二十.
   private func readDecimals(of numeral: inout Numeral) {
-    guard scalar(numeral.end) == 0x70B9 else { return }
-    var at = numeral.end + 1
+    var at = skipSpaces(numeral.end)
+    guard scalar(at) == 0x70B9 else { return }
+    at = skipSpaces(at + 1)
     var fraction = 0.0
     var scale = 1.0
     while NumeralCode.isChineseDigit(code(at)), scale < 1e12 {

@@ -114,6 +114,7 @@ struct NumeralReader {
 
   /// Multiplies by the magnitude words that follow, 余 and 多 among them: `5000余万`, `1.2万亿`.
   private func magnitudes(of numeral: inout Numeral) {
+    readLetter(of: &numeral)
     var at = numeral.end
     var last = 0.0
     var total = 1.0
@@ -124,8 +125,9 @@ struct NumeralReader {
         over = true
         next += 1
       }
+      if scalar(next) == 0x4E2A, code(next + 1) == NumeralCode.hundredMillion { next += 1 }  // 两个亿
       let factor = NumeralCode.factor(code(next))
-      guard factor >= 10, !beginsUnit(next), last == 0 || factor >= 10_000, factor != last,
+      guard factor >= 10, !beginsUnit(next), last == 0 || factor >= 10_000, factor != last || factor == 10_000,
         factor <= 100_000_000 || code(next) == NumeralCode.trillion
       else { break }
       if factor == 10, numeral.low >= 10 { break }
@@ -139,8 +141,32 @@ struct NumeralReader {
     guard total > 1 else { return }
     numeral.low = Self.rounded(numeral.low * total)
     numeral.high = numeral.low
-    numeral.magnitude = total
+    numeral.magnitude *= total
     numeral.end = at
+  }
+
+  /// 15k and 30w are thousands and ten thousands in speech; 4K and 5G are names.
+  private func readLetter(of numeral: inout Numeral) {
+    let next = scalar(numeral.end + 1)
+    guard !next.isAny(of: [.latin, .digit]), next != 0x2D, next != 0x2F, next != 0xB7 else { return }
+    var factor = 0.0
+    switch scalar(numeral.end) {
+    case 0x6B: factor = 1000  // k
+    case 0x77: factor = 10_000  // w
+    case 0x4B where isLine(numeral): factor = 1000
+    case 0x4D where isLine(numeral): factor = 1_000_000
+    default: return
+    }
+    numeral.low = Self.rounded(numeral.low * factor)
+    numeral.high = numeral.low
+    numeral.magnitude = factor
+    numeral.end += 1
+  }
+
+  private func isLine(_ numeral: Numeral) -> Bool {
+    let before = scalar(numeral.start - 1)
+    let after = scalar(numeral.end + 1)
+    return (before == 0 || before == 0x0A || before == 0x2D) && (after == 0 || after == 0x0A)
   }
 
   /// Takes the dust of binary fractions off a product: 1.1 × 10000 is 11000.

@@ -23,14 +23,27 @@ struct Amount {
   var isPercent = false
   var isRecent = false
   var isPart = false
+  var isNegativeRange = false
 }
 
 extension QuantityScanner {
   /// The amount whose first numeral begins at `at`, or nil where no number can be read.
   func amount(at: Int) -> Amount? {
+    if let half = oneHalf(at: at) { return half }
     guard var amount = operand(at: at) else { return nil }
     if amount.numeral.flags.contains(.half), amount.unit < 0 { return nil }
     if !amount.isFraction { readRange(&amount) }
+    readAfter(&amount)
+    readBefore(&amount)
+    return amount
+  }
+
+  /// 一半, 一半以上.
+  private func oneHalf(at: Int) -> Amount? {
+    guard scalar(at) == 0x4E00, scalar(at + 1) == 0x534A, unitMatch(at: at + 2) == nil else { return nil }
+    let numeral = Numeral(start: at, end: at + 2, value: 0.5)
+    var amount = Amount(start: at, end: at + 2, numeral: numeral, numeralEnd: at + 2, low: 0.5, high: 0.5)
+    amount.isFraction = true
     readAfter(&amount)
     readBefore(&amount)
     return amount
@@ -47,6 +60,7 @@ extension QuantityScanner {
     readOver(&amount)
     readUnit(&amount)
     readParts(&amount)
+    finishMoney(&amount)
     return amount
   }
 
@@ -121,14 +135,8 @@ extension QuantityScanner {
 
   private func readUnit(_ amount: inout Amount) {
     let at = reader.skipSpaces(amount.end)
-    if let match = unitMatch(at: at) {
-      take(match, at: at, &amount)
-    } else if scalar(at) == 0x4E2A {  // 个半小时, 个多月, 两个半月
-      let next = scalar(at + 1)
-      guard next == 0x534A || next == 0x591A || next == 0x4F59, let match = unitMatch(at: at + 2),
-        tables.units[match.unit].kind == .duration
-      else { return }
-      if next == 0x534A {
+    if let match = spannedUnit(at: at) {  // 个半小时, 个多月, 两个半月
+      if scalar(at + 1) == 0x534A {
         amount.low += 0.5
         amount.high += 0.5
         amount.numeralEnd = at + 2
@@ -137,6 +145,8 @@ extension QuantityScanner {
         amount.slack = 1
       }
       take(match, at: at + 2, &amount)
+    } else if let match = unitMatch(at: at) {
+      take(match, at: at, &amount)
     } else if amount.numeral.flags.contains(.half), scalar(at) == 0x591A, let match = unitMatch(at: at + 1) {
       amount.inner = .over
       take(match, at: at + 1, &amount)
@@ -146,12 +156,12 @@ extension QuantityScanner {
     if unit.name == "fen", unit.kind == .duration { /* decided in `kind(of:)` */  }
     let next = scalar(amount.end)
     // 两年半, 三岁半, 一米半
-    if next == 0x534A, unit.kind == .duration || unit.kind == .age || unit.kind == .measure || unit.kind == .ratio,
+    if next == 0x534A, [.duration, .age, .measure, .ratio, .percent].contains(unit.kind),
       !amount.numeral.flags.contains(.half), unitMatch(at: amount.end + 1) == nil,
       !Self.afterHalf.contains(scalar(amount.end + 1))
     {
-      amount.low += 0.5
-      amount.high += 0.5
+      amount.low += 0.5 * unit.factor
+      amount.high += 0.5 * unit.factor
       amount.end += 1
       amount.numeralEnd = amount.end
     } else if next == 0x534A, unit.kind == .duration, unit.name == "年", scalar(amount.end + 1) == 0x65F6 {
@@ -162,6 +172,16 @@ extension QuantityScanner {
     }
   }
 
+  /// The time unit behind 个半, 个多 or 个余.
+  private func spannedUnit(at: Int) -> (unit: Int, end: Int)? {
+    guard scalar(at) == 0x4E2A else { return nil }
+    let next = scalar(at + 1)
+    guard next == 0x534A || next == 0x591A || next == 0x4F59, let match = unitMatch(at: at + 2),
+      tables.units[match.unit].kind == .duration
+    else { return nil }
+    return match
+  }
+
   private static let afterHalf = Set("场决导成径途数截".unicodeScalars.map(\.value))
 
   private func take(_ match: (unit: Int, end: Int), at: Int, _ amount: inout Amount) {
@@ -169,7 +189,8 @@ extension QuantityScanner {
     amount.unitStart = at
     amount.unitEnd = match.end
     amount.end = match.end
-    let factor = tables.units[match.unit].factor
+    var factor = tables.units[match.unit].factor
+    if factor == 10, amount.low > 10 { factor = 1 }  // 75折, 三八折
     if factor != 1 {
       amount.low = NumeralReader.rounded(amount.low * factor)
       amount.high = NumeralReader.rounded(amount.high * factor)
@@ -193,14 +214,21 @@ extension QuantityScanner {
     for _ in 0..<3 {
       guard let unit = last, !amount.isVague, amount.numeral.low == amount.numeral.high else { return }
       var at = reader.skipSpaces(amount.end)
-      if scalar(at) == 0x96F6, unit.kind == .duration { at += 1 }  // 1年零3个月
+      if scalar(at) == 0x96F6 || scalar(at) == 0x53C8 {  // 1年零3个月, 两元又三分
+        guard unit.kind == .duration || unit.kind == .money else { return }
+        at += 1
+      }
       guard let part = reader.numeral(at: at), part.low == part.high,
         part.flags.isDisjoint(with: [.vague, .over, .half])
       else { return }
       if let match = unitMatch(at: reader.skipSpaces(part.end)) {
-        let small = tables.units[match.unit]
+        var small = tables.units[match.unit]
+        if small.name == "fen", unit.name == "CNY" || unit.kind == .block {
+          small.name = "CNY"
+          small.factor = 0.01
+        }
         guard let share = QuantityUnit.parts[unit.name]?[small.name],
-          unit.kind != .money || small.factor < unit.factor
+          (unit.kind != .money && unit.kind != .block) || small.factor < unit.factor
         else { return }
         scale *= share
         let added = part.low * small.factor * scale
@@ -210,7 +238,8 @@ extension QuantityScanner {
         amount.numeralEnd = part.end
         amount.isPart = true
         last = small
-        if unit.kind == .money { scale = 1 }
+        if unit.kind == .money || unit.kind == .block { scale = 1 }
+        if unit.kind == .block { amount.currency = "CNY" }
         continue
       }
       readTail(part, of: unit, scale: scale, &amount)
@@ -227,18 +256,39 @@ extension QuantityScanner {
     let digits = part.isArabic || part.flags.contains(.digitString) ? part.count : (part.count == 1 ? 1 : 0)
     guard digits == 1 || digits == 2 || (digits == 0 && part.low < 100) else { return }
     let isClock = unit.name == "秒"
-    let isLength = unit.word == "米" || unit.word == "m"
+    let isLength = unit.word == "米" || unit.word == "m" || unit.word == "成"
     guard (isLength && amount.numeral.isArabic == part.isArabic) || (isClock && part.isArabic) || unit.word == "块"
     else {
       return
     }
-    let share = digits == 1 ? 0.1 : 0.01
+    let share = unit.word == "成" ? 1 : digits == 1 ? 0.1 : 0.01
     amount.low = NumeralReader.rounded(amount.low + Double(value) * share * scale)
     amount.high = amount.low
     amount.end = part.end
     amount.numeralEnd = part.end
     amount.isPart = true
     if unit.word == "块" { amount.currency = "CNY" }
+  }
+
+  /// 元整, 元人民币 behind the money; 块 alone is money where nothing follows that could be counted.
+  private func finishMoney(_ amount: inout Amount) {
+    guard let unit = unit(amount) else { return }
+    if unit.kind == .block, amount.currency == nil {
+      let next = scalar(amount.end)
+      if !next.isAny(of: .han) || next == 0x4EE5 || next == 0x5DE6 || next == 0x4E0A,
+        amount.low >= 10 || standsAlone(amount)
+      {
+        amount.currency = "CNY"
+      }
+    }
+    if unit.kind == .money || amount.currency != nil {
+      if scalar(amount.end) == 0x6574 { amount.end += 1 }  // 整
+      if scalar(amount.end) == 0x94B1, unit.kind == .money || unit.kind == .block,
+        !scalar(amount.end + 1).isAny(of: .han)
+      {
+        amount.end += 1
+      }
+    }
   }
 
   private static let afterTail = Set("的高长宽深左以夺获、，的成摘破".unicodeScalars.map(\.value))
@@ -271,6 +321,7 @@ extension QuantityScanner {
       } else if bottom.low > 0, bottom.low == bottom.high {
         amount.low = (top.low / bottom.low * 1e6).rounded() / 1e6
         amount.high = (top.high / bottom.low * 1e6).rounded() / 1e6
+        readOf(&amount)
       } else {
         return false
       }
@@ -292,6 +343,21 @@ extension QuantityScanner {
     return false
   }
 
+  /// 七又三分之二: the whole before the fraction.
+  private func readOf(_ amount: inout Amount) {
+    guard scalar(amount.start - 1) == 0x53C8 else { return }
+    var start = amount.start - 1
+    while start > 0, amount.start - start < 16, reader.code(start - 1) > 0,
+      reader.code(start - 1) <= NumeralCode.lastNumeral
+    {
+      start -= 1
+    }
+    guard let whole = reader.numeral(at: start), whole.end == amount.start - 1, whole.low == whole.high else { return }
+    amount.low += whole.low
+    amount.high += whole.low
+    amount.start = start
+  }
+
   private func readFractionEnd(_ amount: inout Amount) {
     let next = scalar(amount.end)
     if next == 0x591A || next == 0x4F59, amount.low >= 10 {
@@ -305,11 +371,18 @@ extension QuantityScanner {
 
   // MARK: Ranges
 
+  /// Past （含）.
+  func includedEnd(_ end: Int) -> Int {
+    scalar(end) == 0x28 && scalar(end + 1) == 0x542B && scalar(end + 2) == 0x29 ? end + 3 : end
+  }
+
   /// `87%～89%`, `3至5名`, `2到3万元`, `几千元到几百万元`.
   private func readRange(_ amount: inout Amount) {
-    guard !amount.isPart || amount.unit >= 0, let next = dates.connector(at: amount.end) else { return }
+    guard let next = dates.connector(at: includedEnd(amount.end)) else { return }
     var at = next
     if scalar(at) == 0xA5 || scalar(at) == 0xFFE5 || scalar(at) == 0x24 { at += 1 }
+    let negative = scalar(at) == 0x96F6 && scalar(at + 1) == 0x4E0B && scalar(amount.start - 1) == 0x4E0B  // 零下
+    if negative { at += 2 }
     guard reader.code(at) != 0, reader.code(at) <= NumeralCode.lastNumeral else { return }
     // 提前到2025年: the second number is a date of its own.
     if NumeralCode.isArabic(reader.code(at)), amount.unit >= 0 || amount.numeral.magnitude > 1,
@@ -333,7 +406,8 @@ extension QuantityScanner {
       low *= second.numeral.magnitude
     }
     if amount.unit < 0, second.unit >= 0 { low *= tables.units[second.unit].factor }
-    guard amount.isVague || second.isVague || low < second.high else { return }
+    let descends = scalar(amount.start - 1) == 0x4E0B && scalar(amount.start - 2) == 0x96F6 && low > second.high
+    guard amount.isVague || second.isVague || negative || descends || low < second.high else { return }
     amount.low = NumeralReader.rounded(low)
     amount.high = second.high
     amount.isVague = amount.isVague || second.isVague
@@ -345,7 +419,8 @@ extension QuantityScanner {
       amount.unitStart = second.unitStart
       amount.unitEnd = second.unitEnd
     }
-    if second.inner != .exact { amount.inner = second.inner }
+    if negative || descends { (amount.low, amount.high, amount.isNegativeRange) = (-amount.low, -amount.high, true) }
+    amount.inner = second.inner
     amount.slack = 0
   }
 }

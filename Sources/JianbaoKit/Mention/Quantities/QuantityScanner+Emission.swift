@@ -4,6 +4,13 @@ extension QuantityScanner {
     if amount.isFraction { return emitFraction(amount) }
     guard let unit = unit(amount) else { return emitBare(amount) }
     guard isAmount(amount, unit: unit) else { return nil }
+    if amount.numeral.isArabic, amount.before == nil, !amount.isRange,
+      let name = tables.nameTrie.longestMatch(in: text, at: amount.numeral.end),
+      amount.numeral.end + name.length > amount.unitEnd
+    {
+      emitLabel(amount.numeral.start..<amount.unitEnd)  // 7路公交
+      return amount.unitEnd
+    }
     if unit.kind == .count || unit.kind == .event || unit.kind == .noun, isRank(amount, unit: unit) {
       return emitRank(amount, unit: unit)
     }
@@ -18,7 +25,7 @@ extension QuantityScanner {
     }
     if unit.kind == .event, let frequency = frequency(of: amount) {
       quantity.kind = .frequency
-      quantity.unit = "\(unit.word)/\(frequency.period.name)"
+      quantity.unit = "\(unit.name)/\(frequency.period.name)"
       if quantity.modifier == .exact, let modifier = frequency.modifier { setModifier(modifier, &quantity) }
       while let last = found.last, last.range.upperBound > frequency.period.range.lowerBound { found.removeLast() }
       quantity.range = frequency.period.range.lowerBound..<quantity.range.upperBound
@@ -38,9 +45,10 @@ extension QuantityScanner {
     let numeral = amount.numeral
     let first = scalar(numeral.start)
     let before = scalar(numeral.start - 1)
-    if numeral.flags.contains(.formal), unit.kind != .money { return false }
-    if unit.kind == .noun, numeral.isShort, amount.before == nil { return false }
-    if numeral.isShort, numeral.flags.contains(.bare), amount.before == nil, amount.inner == .exact,
+    if numeral.flags.contains(.formal), unit.kind != .money, !standsAlone(amount) { return false }
+    if unit.kind == .noun, numeral.isShort, amount.before == nil, !standsAlone(amount) { return false }
+    if numeral.isShort, numeral.flags.contains(.bare), !standsAlone(amount), amount.before == nil,
+      amount.inner == .exact,
       first != 0x5341
     {
       // 万亩灌区, 百年老店, 千米: a round number as a name.
@@ -48,6 +56,11 @@ extension QuantityScanner {
         return unit.kind == .money
       }
       if unit.kind == .count, unit.group != "people", unit.group != "organizations" { return false }
+    }
+    if numeral.flags.contains(.digitString), unit.kind != .percent, unit.kind != .measure, !standsAlone(amount),
+      numeral.count < 4
+    {
+      return false  // 五一三所, 唯一一家
     }
     if numeral.flags.contains(.half) { return isHalf(amount, unit: unit) }
     if !numeral.isArabic, numeral.count == 1, first == 0x4E00, !amount.isRange, !amount.isPart {
@@ -71,15 +84,17 @@ extension QuantityScanner {
 
   /// 一 counts only where something is measured or set against another amount.
   private func acceptsOne(_ amount: Amount, unit: QuantityUnit) -> Bool {
+    if standsAlone(amount) { return true }
     let before = scalar(amount.numeral.start - 1)
-    if Self.joinsOne.contains(before) { return false }
+    if Self.joinsOne.contains(before), before != 0x524D || scalar(amount.numeral.start - 2) != 0x63D0 { return false }  // 提前一天
     if amount.before != nil || amount.after != nil || amount.inner != .exact { return true }
     switch unit.kind {
     case .percent, .age: return true
-    case .ratio: return unit.word == "倍"
+    case .ratio: return true
     case .money: return unit.word != "元" || !scalar(amount.unitEnd).isAny(of: .han) || scalar(amount.unitEnd) == 0x94B1
     case .measure: return unit.word.count > 1 || ["吨", "亩", "斤", "升", "米", "克"].contains(unit.word)
     case .duration:
+      if before == 0x524D { return true }
       if unit.word.hasPrefix("个") || ["小时", "分钟", "钟头", "刻钟", "秒钟", "星期", "学期", "周年"].contains(unit.word) {
         return scalar(amount.end) != 0x6BCF
       }
@@ -99,14 +114,14 @@ extension QuantityScanner {
     let limit = amount.end + 16
     while at < limit {
       let here = scalar(at)
-      if here.isAny(of: [.sentenceEnd, .lineBreak]) || here == 0xFF1B || here == 0 { break }
+      if here.isAny(of: [.sentenceEnd, .lineBreak]) || here == 0x3B || here == 0 { break }
       if here == unit, isOtherNumber(before: at) { return true }
       at += 1
     }
     at = amount.numeral.start - 1
     while at > amount.numeral.start - 16, at > 0 {
       let here = scalar(at)
-      if here.isAny(of: [.sentenceEnd, .lineBreak]) || here == 0xFF1B { break }
+      if here.isAny(of: [.sentenceEnd, .lineBreak]) || here == 0x3B { break }
       if here == unit, isOtherNumber(before: at) { return true }
       at -= 1
     }
@@ -136,18 +151,16 @@ extension QuantityScanner {
   func isGrade(_ amount: Amount) -> Bool {
     let next = scalar(amount.end)
     let before = scalar(amount.start - 1)
-    return next == 0x98CE || next == 0x5730 || next == 0x5927 || next == 0x9635 || before == 0x98CE || before == 0x9707
+    return amount.isRange || next == 0x98CE || next == 0x5730 || next == 0x5927 || next == 0x9635 || before == 0x98CE
+      || before == 0x9707
       || before == 0x529B || amount.numeral.flags.contains(.decimal) || before == 0x9635
   }
 
   private func name(of amount: Amount, unit: QuantityUnit, kind: Quantity.Kind) -> String {
     switch kind {
-    case .count
-    where unit.name != "fen" && unit.name == unit.word
-      && amount.unitEnd - amount.unitStart != unit.word.unicodeScalars.count:
-      return text[amount.unitStart..<amount.unitEnd]
     case .duration where unit.name == "fen": return "分钟"
     case .count where unit.name == "fen": return "分"
+    case .count where unit.name == unit.word: return source[amount.unitStart..<amount.unitEnd]
     default: return unit.name
     }
   }
@@ -241,6 +254,7 @@ extension QuantityScanner {
     }
     guard isBareAmount(amount) else {
       if numeral.isArabic {
+        if isListNumber(amount) { return nil }
         emitLabel(numeral.start..<labelEnd(amount.end))
         return found[found.count - 1].range.upperBound
       }
@@ -259,8 +273,9 @@ extension QuantityScanner {
     let numeral = amount.numeral
     let before = scalar(amount.start - 1)
     let next = scalar(amount.end)
-    if isZero(numeral) { return isCountedZero(amount) }
+    if isZero(numeral) { return standsAlone(amount) || isCountedZero(amount) }
     if numeral.isArabic {
+      if standsAlone(amount) { return true }
       if amount.before != nil || amount.inner != .exact || numeral.magnitude > 1
         || numeral.flags.contains(.separators)
       {
@@ -272,16 +287,25 @@ extension QuantityScanner {
       if Self.labelBefore.contains(before) || before.isAny(of: [.latin, .quote]) || before == 0x2D { return false }
       if isListNumber(amount) { return false }
       if numeral.count == 4, numeral.low >= 1900, numeral.low < 2100 { return false }
-      if numeral.flags.contains(.decimal) { return before.isAny(of: .han) || amount.after != nil }
+      if numeral.flags.contains(.decimal) { return Self.beforeTotal.contains(before) || amount.after != nil }
       return true
     }
-    if amount.start == 0 || scalar(amount.start - 1) == 0x0A, next == 0 || next == 0x0A {
-      return numeral.flags.isDisjoint(with: [.formal])
-    }
+    if standsAlone(amount) { return !(numeral.isShort && numeral.flags.contains(.bare) && numeral.low > 10) }
     if numeral.flags.contains(.digitString) || numeral.isShort || numeral.flags.contains(.formal) { return false }
     if amount.before != nil || amount.inner == .over { return numeral.count > 1 || amount.inner == .over }
     if numeral.flags.contains(.bare) || numeral.flags.contains(.vague) { return false }
-    return !next.isAny(of: .han) && numeral.count > 1 && Self.beforeTotal.contains(before)
+    return !next.isAny(of: [.han, .quote, .latin]) && numeral.count > 1 && !Self.notATotal.contains(before)
+      && before != 0x28 && (numeral.count > 2 || Self.beforeTotal.contains(before) || !before.isAny(of: .han))
+  }
+
+  /// Whether the line says nothing but the amount: then it is one, however short.
+  func standsAlone(_ amount: Amount) -> Bool {
+    var at = amount.start - 1
+    while at >= 0, scalar(at).isAny(of: .space) { at -= 1 }
+    guard at < 0 || scalar(at) == 0x0A else { return false }
+    at = amount.end
+    while scalar(at).isAny(of: [.space, .sentenceEnd, .clauseEnd]) { at += 1 }
+    return scalar(at) == 0 || scalar(at) == 0x0A
   }
 
   /// `1.` or `1、` or `（1）` at the beginning of a paragraph or a list.
@@ -291,7 +315,7 @@ extension QuantityScanner {
     let opens = before == 0xFF08 || before == 0x28
     if opens, next == 0xFF09 || next == 0x29 { return true }
     guard
-      before == 0 || before == 0x0A || before.isAny(of: [.sentenceEnd, .space]) || before == 0xFF1B || before == 0xFF1A
+      before == 0 || before == 0x0A || before.isAny(of: [.sentenceEnd, .space]) || before == 0x3B || before == 0xFF1A
     else { return false }
     return next == 0x2E || next == 0x3001 || next == 0xFF0E || next == 0xFF09 || next == 0x29
   }
@@ -344,5 +368,6 @@ extension QuantityScanner {
   private static let afterClass = set("奖功兵座舱品")
   private static let labelUnits = set("号路线后型楼室栋弄高院中厂所局团师军冶")
   private static let labelBefore = set("道话编码号线第款版代")
-  private static let beforeTotal = set("达为超过到至近约计有逾共是")
+  private static let notATotal = set("月初之年第闰腊旬哥姐妹爷叔婶嫂娘星期周拜")
+  private static let beforeTotal = set("达为超过到至近约计有逾共是值数于分率比")
 }

@@ -5,7 +5,7 @@ extension QuantityScanner {
   func readAfter(_ amount: inout Amount) {
     var at = amount.end
     // 两年多来, 三公里多: 多 and 余 after a unit that can be divided.
-    if let unit = unit(amount), [.duration, .measure, .money, .ratio, .age].contains(unit.kind),
+    if let unit = unit(amount), [.duration, .measure, .money, .ratio, .age, .percent].contains(unit.kind),
       scalar(at) == 0x591A || scalar(at) == 0x4F59, !Self.afterMany.contains(scalar(at + 1)), !amount.isPart
     {
       amount.inner = .over
@@ -15,7 +15,7 @@ extension QuantityScanner {
       if unit.kind == .money, unitMatch(at: at) != nil, scalar(at) == 0x94B1 { amount.end += 1 }
     }
     if scalar(at) == 0x7684, scalar(at + 1) == 0x5DE6 { at += 1 }
-    at = reader.skipSpaces(at)
+    at = reader.skipSpaces(includedEnd(at))
     guard let match = tables.afterTrie.longestMatch(in: text, at: at) else { return }
     let next = scalar(at + match.length)
     switch scalar(at) {
@@ -40,9 +40,7 @@ extension QuantityScanner {
     amount.after = tables.after[match.word]
     amount.end = at + match.length
     // 以上（含）
-    if scalar(amount.end) == 0xFF08, scalar(amount.end + 1) == 0x542B, scalar(amount.end + 2) == 0xFF09 {
-      amount.end += 3
-    }
+    amount.end = includedEnd(amount.end)
   }
 
   private static let afterMany = Set("次种个家方项样少数元边位重级".unicodeScalars.map(\.value))
@@ -136,6 +134,7 @@ extension QuantityScanner {
 
   private func negate(_ amount: inout Amount, start: Int) {
     amount.start = start
+    if amount.isNegativeRange { return }
     if amount.isRange, amount.low < amount.high, scalar(start) == 0x96F6, amount.numeral.low < amount.high {
       (amount.low, amount.high) = (-amount.low, amount.high)
       return

@@ -73,13 +73,14 @@ extension QuantityScanner {
       return true
     case "期", "批":
       if amount.numeral.isShort, Self.afterStage.contains(next) { return true }
-    case "号", "版":
+    case "号", "版", "星级":
       return true
     default:
       break
     }
     // 二 counts nothing by itself: two of anything are 两.
-    return amount.numeral.isShort && scalar(amount.numeral.start) == 0x4E8C && unit.kind != .percent
+    return amount.numeral.isShort && scalar(amount.numeral.start) == 0x4E8C && !standsAlone(amount)
+      && unit.kind != .percent
       && unit.kind != .money && unit.kind != .measure && unit.kind != .duration && unit.kind != .age
   }
 

@@ -1,6 +1,9 @@
 /// One pass over a text: stops at characters that can begin a number or lead one in, and lets each reader try.
 struct QuantityScanner {
+  /// The text folded to one form of each character, offset by offset.
   let text: ScalarText
+  /// The text as printed.
+  let source: ScalarText
   let tables: QuantityTables
   let reader: NumeralReader
   let dates: DateReader
@@ -17,6 +20,8 @@ struct QuantityScanner {
   }
 
   init(text: ScalarText, tables: QuantityTables, issueDate: String?) {
+    source = text
+    let text = NumeralFolding.folded(text)
     self.text = text
     self.tables = tables
     reader = NumeralReader(text: text, codes: tables.codes)
@@ -183,5 +188,5 @@ struct QuantityScanner {
   }
 
   private static let scoreBefore = Set("以分".unicodeScalars.map(\.value))
-  private static let scoreAfter = Set("战击力险轻完胜负逆大".unicodeScalars.map(\.value))
+  private static let scoreAfter = Set("战击力险轻完胜负逆大获领落".unicodeScalars.map(\.value))
 }

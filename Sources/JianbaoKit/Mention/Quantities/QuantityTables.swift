@@ -32,22 +32,26 @@ final class QuantityTables: Sendable {
     codes = NumeralCode.table
     let unitList = lexicon.list("units")
     units = unitList.entries.map(QuantityUnit.init(entry:))
-    unitTrie = unitList.trie
+    unitTrie = Self.trie(unitList.words)
     let modifiers = lexicon.list("amount_modifiers").entries
     let left = modifiers.filter { $0.field(0) == "before" }
     let right = modifiers.filter { $0.field(0) == "after" }
-    beforeTrie = WordTrie(words: left.map(\.word), reversed: true)
+    beforeTrie = Self.trie(left.map(\.word), reversed: true)
     before = left.map { Quantity.Modifier(rawValue: $0.field(1)) ?? .exact }
-    afterTrie = WordTrie(words: right.map(\.word))
+    afterTrie = Self.trie(right.map(\.word))
     after = right.map { Quantity.Modifier(rawValue: $0.field(1)) ?? .exact }
     (fixedTrie, fixed) = Self.fixedWords(lexicon.list("numeral_words"))
-    nameTrie = lexicon.list("number_names").trie
+    nameTrie = Self.trie(lexicon.list("number_names").words)
     let times = lexicon.list("time_words").entries
-    timeTrie = WordTrie(words: times.map(\.word), reversed: true)
-    timeTrieForward = WordTrie(words: times.map(\.word))
+    timeTrie = Self.trie(times.map(\.word), reversed: true)
+    timeTrieForward = Self.trie(times.map(\.word))
     timeWords = times.map {
       TimeWord(role: TimeWord.Role(rawValue: $0.field(0)) ?? .zone, offset: Int($0.field(1)), part: $0.field(1))
     }
+  }
+
+  private static func trie(_ words: [String], reversed: Bool = false) -> WordTrie {
+    WordTrie(words: words.map { NumeralFolding.folded(ScalarText($0)) }, reversed: reversed)
   }
 
   private static func fixedWords(_ list: WordList) -> (WordTrie, [FixedWord]) {
