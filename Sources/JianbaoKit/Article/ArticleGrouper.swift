@@ -11,22 +11,56 @@ struct ArticleGrouper {
     let body = roles.indices.filter { roles[$0] == .body }
     let order = ReadingOrder(lines: body, scorer: scorer)
     // Chains that begin in the middle of a sentence come last: they belong to some article before them.
-    let chains = order.chains.filter { !isOrphan($0) } + order.chains.filter(isOrphan)
+    let whole = order.chains.flatMap(split).sorted { $0[0] < $1[0] }
+    let orphans = orphans(among: whole)
+    let firstOrphans = Set(orphans.map { whole[$0][0] })
+    let chains = whole.filter { !firstOrphans.contains($0[0]) } + orphans.map { whole[$0] }
     let paragraphs = ParagraphCutter(page: page, shapes: shapes, scorer: scorer).paragraphs(
-      in: chains, isOrphan: isOrphan)
+      in: chains, isOrphan: { firstOrphans.contains($0[0]) })
     var assembler = PageAssembler(grouper: self, paragraphs: paragraphs, order: order)
     return assembler.plan()
   }
 
-  /// Whether a chain begins in the middle of a sentence or a paragraph whose beginning is not on the page.
-  func isOrphan(_ chain: [Int]) -> Bool {
+  /// A chain cut where an article plainly begins: at a dateline, or behind a heading.
+  private func split(_ chain: [Int]) -> [[Int]] {
+    var parts: [[Int]] = [[chain[0]]]
+    for (line, next) in zip(chain, chain.dropFirst()) {
+      let isHeaded = next > line + 1 && next - line < 12 && roles[(line + 1)..<next].contains(.headline)
+      if shapes[line].end == .sentence, isHeaded || scorer.startScore(next) > 4 {
+        parts.append([next])
+      } else {
+        parts[parts.count - 1].append(next)
+      }
+    }
+    return parts
+  }
+
+  /// The chains that begin in the middle of a sentence or a paragraph whose beginning is not right before them.
+  private func orphans(among chains: [[Int]]) -> [Int] {
+    let doubtful = chains.indices.filter { mayBeOrphan(chains[$0]) }
+    guard !doubtful.isEmpty else { return [] }
+    // A chain that is about the same as the text before it in the file simply goes on from it.
+    var pieces: [[Range<Int>]] = []
+    for chain in chains {
+      pieces.append(chain.prefix(10).map { page.lines[$0].cleaned })
+      pieces.append(chain.suffix(10).map { page.lines[$0].cleaned })
+    }
+    var topics = TopicIndex(text: page.cleaned.text, pieces: pieces, common: scorer.common)
+    var chainOf: [Int: Int] = [:]
+    for (number, chain) in chains.enumerated() { for line in chain { chainOf[line] = number } }
+    return doubtful.filter { number in
+      let line = chains[number][0]
+      if scorer.startScore(line) < -1 { return true }
+      guard let before = chainOf[line - 1], before != number else { return scorer.startScore(line) < 0 }
+      return topics.cohesion(CollectionOfOne(before * 2 + 1), CollectionOfOne(number * 2)) < 0.8
+    }
+  }
+
+  private func mayBeOrphan(_ chain: [Int]) -> Bool {
     let line = chain[0]
     guard line > 0, roles[line - 1] == .body || roles[line - 1] == .caption else { return false }
     let start = scorer.startScore(line)
-    if start > 4 || shapes[line].isPortrait { return false }
-    if start < 0 { return true }
-    // The first row of a paragraph is indented: it is two characters short of its column.
-    guard chain.count > 1, chain[1] == line + 1, page.lines[line + 1].blankLinesBefore == 0 else { return false }
-    return shapes[line].measure + min(1, shapes[line + 1].atom) > shapes[line].column - 0.6
+    if start > 0.5 || shapes[line].isPortrait { return false }
+    return start < 0 || shapes[line].start == .flush
   }
 }

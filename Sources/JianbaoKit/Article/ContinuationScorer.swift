@@ -15,14 +15,17 @@ struct ContinuationScorer {
     let start = startScore(next)
     if shapes[line].end == .sentence {
       // A sentence may end within a paragraph, but then something has to begin.
-      return start < -1 ? weights.closedToMiddle : weights.closedToStart + min(1, start) * 0.5
+      if start < -1 { return weights.closedToMiddle }
+      return weights.closedToStart + min(1, start) * 0.5 + edge(line, next)
     }
     if start > 4 { return weights.opening }
     let e1 = scalars[before.upperBound - 1]
     let e2 = before.count > 1 ? scalars[before.upperBound - 2] : 0
     let s1 = scalars[after.lowerBound]
     let s2 = after.count > 1 ? scalars[after.lowerBound + 1] : 0
-    var score: Float = 0
+    var score =
+      shapes[next].start == .indented
+      ? weights.openToIndented : (shapes[next].start == .flush ? weights.openToFlush : 0)
     if start > 1 { score += weights.openToStart * 0.5 }
     if shapes[line].end == .clause {
       if s1.isAny(of: .closer), s1 != 0x22 { score -= 2 }
@@ -45,6 +48,16 @@ struct ContinuationScorer {
       if !isPair, pair == 0 { score += endsWhole && startsWhole ? weights.wholeWords : weights.unfinished }
     }
     return score + quotes(line, next)
+  }
+
+  /// Whether a paragraph's end is followed by a paragraph's beginning, as far as the rows' lengths tell.
+  private func edge(_ line: Int, _ next: Int) -> Float {
+    let endsParagraph = !shapes[line].isFilled(before: shapes[next].atom)
+    switch shapes[next].start {
+    case .flush: return endsParagraph ? weights.endToFlush : weights.fullToFlush
+    case .indented: return endsParagraph ? weights.endToIndented : 0
+    case .unknown: return 0
+    }
   }
 
   /// How likely a sentence begins with the line: negative for what never begins one, above 4 for a dateline.

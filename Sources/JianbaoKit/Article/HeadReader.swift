@@ -79,40 +79,11 @@ struct HeadReader: Sendable {
     if end == 0xFF01 || end == 0xFF1F { item.kicker -= 1 }
   }
 
-  /// The ways to split a run's headings into heads: for each number of heads the best one with its score.
-  func splits(of items: [Item], breaks: [Bool]) -> [(heads: [Head], score: Float)] {
-    let count = items.count
-    guard count > 0 else { return [] }
-    // best[i][k]: the best sum for the first i items in k heads.
-    var best = [[Float]](repeating: [Float](repeating: -1e9, count: count + 1), count: count + 1)
-    var choice = [[Int]](repeating: [Int](repeating: 0, count: count + 1), count: count + 1)
-    best[0][0] = 0
-    for end in 1...count {
-      for shape in 0..<Self.lengths.count {
-        let (length, score) = value(shape, items, breaks, end)
-        guard length > 0 else { continue }
-        for heads in 1...end where best[end - length][heads - 1] + score > best[end][heads] {
-          best[end][heads] = best[end - length][heads - 1] + score
-          choice[end][heads] = shape
-        }
-      }
-    }
-    return (1...count).filter { best[count][$0] > -1e8 }.map { number in
-      var heads: [Head] = []
-      var end = count
-      for left in stride(from: number, to: 0, by: -1) {
-        let shape = choice[end][left]
-        heads.append(head(shape, items, end))
-        end -= Self.lengths[shape]
-      }
-      return (heads.reversed(), best[count][number])
-    }
-  }
-
   /// The shapes of a head: a headline alone, with kicker, with subhead, with both, with two subheads.
-  private static let lengths = [1, 2, 2, 3, 3]
+  static let lengths = [1, 2, 2, 3, 3]
 
-  private func value(_ shape: Int, _ items: [Item], _ breaks: [Bool], _ end: Int) -> (Int, Float) {
+  /// The number of items that a head of that shape takes up before `end`, 0 where it cannot, and how well they fit.
+  func value(_ shape: Int, _ items: [Item], _ breaks: [Bool], _ end: Int) -> (Int, Float) {
     let length = Self.lengths[shape]
     guard end >= length else { return (0, 0) }
     let start = end - length
@@ -131,8 +102,8 @@ struct HeadReader: Sendable {
     }
   }
 
-  private func head(_ shape: Int, _ items: [Item], _ end: Int) -> Head {
-    let start = end - Self.lengths[shape]
+  static func head(_ shape: Int, _ items: [Item], _ end: Int) -> Head {
+    let start = end - lengths[shape]
     func lines(_ place: Int) -> [Int] { items[start + place].lines }
     switch shape {
     case 0: return Head(headline: lines(0))

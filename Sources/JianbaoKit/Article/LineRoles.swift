@@ -4,6 +4,7 @@ struct LineRoles {
   private(set) var roles: [LineRole]
 
   private var flow: Float = 0
+  private var hasBlanks = false
   private let page: Page
   private let shapes: LineShapes
   private let weights: SegmentationWeights
@@ -64,6 +65,7 @@ struct LineRoles {
       number += 1
     }
     var alone: Float = 0
+    hasBlanks = roles.indices.count { page.lines[$0].blankLinesBefore > 0 } * 12 > roles.count
     for index in roles.indices.dropLast()
     where page.lines[index].blankLinesBefore > 0 && page.lines[index + 1].blankLinesBefore > 0 {
       alone += 1
@@ -92,6 +94,7 @@ struct LineRoles {
     let previous = roles[index - 1]
     if role != .body {
       if role == .byline { steps.headingText = weights.beforeOpening }
+      if previous == .body, role != .banner { steps.textText = leaving(index - 1) }
       return steps
     }
     let line = page.lines[index].cleaned
@@ -104,13 +107,16 @@ struct LineRoles {
       if previous == .byline, isBlank { steps.textHeading += weights.setApart }
       return steps
     }
-    if isClosed(index - 1) {
+    steps.textHeading += leaving(index - 1)
+    if shapes[index - 1].end == .sentence {
       steps.textHeading += weights.afterSentence
     } else {
       let torn = max(-1.5, min(2.5, scorer.score(index - 1, index)))
-      steps.textText += (torn - flow) * 0.8
+      // An open line that does not reach its column's edge is no running text.
+      // Where blank lines part headings from text, text without one between simply goes on.
+      let goesOn = !isBlank && hasBlanks
+      steps.textText += isShort(index - 1) ? weights.afterShort : (goesOn ? max(0, torn) * 0.8 : (torn - flow) * 0.8)
       steps.headingHeading += min(0, 0.4 - torn * 0.4)
-      steps.textHeading += weights.afterOpen * (isBlank ? 0.5 : 1)
     }
     if shapes[index - 1].end == .open, shapes[index].end != .sentence || page.lines[index].blankLinesBefore == 0 {
       let torn = scorer.score(index - 1, index)
@@ -142,6 +148,7 @@ struct LineRoles {
     if isColon { score += markers.announces(line.cleaned, in: text) ? -2 * weights.endsInColon : weights.endsInColon }
     score += weights.clause * Float(min(3, max(0, shape.clauses - 1)))
     if shape.clauses > 0, abs(shape.measure - shape.column) < 3 { score += weights.clause * 2 }
+    if shape.clauses == 0 { score += weights.unmarked }
     if shape.isTwoPart, shape.width <= 32 { score += weights.twoParts }
     if !shape.isBalanced { score += weights.unbalanced }
     score += widthScore(index)
@@ -166,17 +173,24 @@ struct LineRoles {
     let filled = difference + shapes[index + 1].atom
     if filled > -0.4 { return weights.full }
     let beginsParagraph =
-      index == 0 || roles[index - 1] != .body || isClosed(index - 1) || shapes[index - 1].end == .open
+      index == 0 || roles[index - 1] != .body || shapes[index - 1].end != .clause
     if beginsParagraph, filled > -2.4 { return weights.nearlyFull }
     if isLoose, difference > -5 { return weights.short / 2 }
     return weights.short
   }
 
-  /// Whether a paragraph may end with the line: at a sentence's end, or short of its column.
-  private func isClosed(_ index: Int) -> Bool {
-    shapes[index].end == .sentence
-      || index + 1 < roles.count && !shapes[index].isFilled(before: shapes[index + 1].atom)
-        && page.lines[index + 1].blankLinesBefore == 0
+  /// What it counts for running text to stop with the line.
+  private func leaving(_ index: Int) -> Float {
+    if shapes[index].end == .sentence { return 0 }
+    let isBlank = index + 1 < roles.count && page.lines[index + 1].blankLinesBefore > 0
+    return flow > 0.4 ? weights.afterOpenInFlow : weights.afterOpen * (isBlank ? 0.5 : 1)
+  }
+
+  /// Whether the line leaves room in its column that the next one's beginning would have filled.
+  private func isShort(_ index: Int) -> Bool {
+    guard index + 1 < roles.count, shapes[index].start != .indented, !shapes.isJoined else { return false }
+    guard page.lines[index + 1].blankLinesBefore == 0 else { return shapes[index].measure < shapes[index].column - 5 }
+    return !shapes[index].isFilled(before: shapes[index + 1].atom)
   }
 
   /// A date on a line of its own signs a notice, together with the short line over it.

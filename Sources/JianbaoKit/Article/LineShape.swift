@@ -19,11 +19,22 @@ struct LineShape {
   var isPortrait = false
   /// The width of what its first row may not be divided before: a number, a Latin word, a mark.
   var atom: Float = 1
+  /// Where its first row begins in its column.
+  var start = LineStart.unknown
   /// Whether quotes and brackets all close within the line.
   var isBalanced = true
 
   /// Whether the line reaches its column's edge so far that what begins with `atom` had to go on a new one.
   func isFilled(before atom: Float) -> Bool { max(measure, lastRowWidth - 0.3) + atom > column - 0.4 }
+}
+
+/// Where a line begins, as far as its length tells.
+enum LineStart {
+  /// At the column's edge: it goes on from another line.
+  case flush
+  /// Two characters in: a paragraph begins with it.
+  case indented
+  case unknown
 }
 
 /// How a line stops.
@@ -70,6 +81,31 @@ struct LineShapes {
       shapes[index].measure = shapes[index].lastRowWidth - (hangs ? (last < 0x80 ? 0.55 : 1) : 0)
     }
     measureColumns()
+    measureStarts(page)
+  }
+
+  /// Tells by the room that a line leaves whether its first row is indented.
+  private mutating func measureStarts(_ page: Page) {
+    for index in shapes.indices {
+      let shape = shapes[index]
+      if page.lines[index].indent >= 2, !page.lines[index].isLetterSpaced {
+        shapes[index].start = .indented
+        continue
+      }
+      let hasRows = isJoined && shape.firstRowWidth < shape.width
+      let row = hasRows ? shape.firstRowWidth : shape.measure
+      let hasNext = !hasRows && index + 1 < shapes.count && page.lines[index + 1].blankLinesBefore == 0
+      // What had to go on the next row bounds the room that was left.
+      let room = shape.column - row
+      let atom = hasNext ? shapes[index + 1].atom : 1
+      if room < 0.9 {
+        shapes[index].start = .flush
+      } else if hasNext, room - atom < -0.3, room < 1.7 {
+        shapes[index].start = .flush
+      } else if room >= 1.7, room < 3.4 + max(0, atom - 1), hasNext || hasRows {
+        shapes[index].start = shape.end == .sentence && !hasRows ? .unknown : .indented
+      }
+    }
   }
 
   subscript(index: Int) -> LineShape { shapes[index] }

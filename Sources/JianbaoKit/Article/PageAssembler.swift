@@ -27,6 +27,10 @@ struct PageAssembler {
     /// The segments of the text right before and right after it in the file, or -1.
     var previous = -1
     var next = -1
+    var previousParagraph = -1
+    var nextParagraph = -1
+    /// Whether text stands on both sides.
+    var isInside: Bool { previousParagraph >= 0 && nextParagraph >= 0 }
     /// The first of its headings' pieces in the topic index.
     var topic = 0
     var pieces: Range<Int> { topic..<topic + headings.count }
@@ -49,8 +53,6 @@ struct PageAssembler {
   /// What speaks for an article beginning with each paragraph.
   var boundaries: [Float] = []
   var furniture: [PlannedLine] = []
-  /// Headings inside an article's text, each with the line of text before which it stands.
-  private var subheads: [(lines: [Int], before: Int)] = []
   /// The piece of the topic index that a heading line is.
   private(set) var headingPieces: [Int: Int] = [:]
   /// Whether the page's headlines are printed doubled, so that others are none.
@@ -197,29 +199,21 @@ struct PageAssembler {
 
   // MARK: Heads
 
-  /// Finds the text before and after each run; a run inside one segment's text is a subhead of it.
+  /// Finds the text before and after each run.
   private mutating func placeRuns() {
-    var kept: [HeadRun] = []
-    for var run in runs {
-      let previous = bodyLine(before: run.lines[0])
-      let next = bodyLine(after: run.lines[run.lines.count - 1])
-      run.previous = previous.map { segmentOf[paragraphOf[$0]] } ?? -1
-      run.next = next.map { segmentOf[paragraphOf[$0]] } ?? -1
-      if run.previous >= 0, run.previous == run.next, run.lines.count == run.headings.count, let next {
-        for item in headReader.items(run.headings, page: page, shapes: shapes) { subheads.append((item.lines, next)) }
-      } else if let last = kept.last, last.previous == run.previous, last.next == run.next {
-        kept[kept.count - 1].lines += run.lines
-        kept[kept.count - 1].headings += run.headings
-      } else {
-        kept.append(run)
-      }
+    for number in runs.indices {
+      let previous = bodyLine(before: runs[number].lines[0])
+      let next = bodyLine(after: runs[number].lines[runs[number].lines.count - 1])
+      runs[number].previous = previous.map { segmentOf[paragraphOf[$0]] } ?? -1
+      runs[number].next = next.map { segmentOf[paragraphOf[$0]] } ?? -1
+      runs[number].previousParagraph = previous.map { paragraphOf[$0] } ?? -1
+      runs[number].nextParagraph = next.map { paragraphOf[$0] } ?? -1
     }
-    runs = kept
   }
 
   /// Gives each subhead to the segment that it now stands in.
-  mutating func replaceSubheads() {
-    for subhead in subheads { segments[segmentOf[paragraphOf[subhead.before]]].subheads.append(subhead) }
+  mutating func replaceSubheads(_ items: [HeadReader.Item]) {
+    for item in items { leave(HeadReader.Head(headline: item.lines)) }
   }
 
   func bodyLine(before line: Int) -> Int? {

@@ -44,11 +44,9 @@ struct ParagraphCutter {
     if scorer.startScore(line) > 4 { return true }
     guard shapes[previous].end == .sentence else { return isSignature(previous, line) }
     if !shapes[previous].isFilled(before: shapes[line].atom) { return true }
-    // A full last row: only an indented first row tells, two characters short of its column.
-    let shape = shapes[line]
-    if page.lines[line].indent >= 2 { return true }
-    if page.lines[line].blankLinesBefore > 0, line == previous + 1 { return true }
-    return shape.firstRowWidth < shape.column - 1.2 && shape.end != .sentence
+    // A full last row: only an indented first row tells.
+    if shapes[line].start == .indented { return true }
+    return shapes[line].start == .unknown && page.lines[line].blankLinesBefore > 0 && line == previous + 1
   }
 
   /// A short line that nothing goes on from: a list's item or a signature.

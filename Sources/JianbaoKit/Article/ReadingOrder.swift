@@ -189,7 +189,8 @@ struct ReadingOrder {
       let row = unit - range.lowerBound
       for (distance, count) in counts where count >= 2 && range.contains(unit + distance) {
         let next = unit + distance
-        let bonus = 4 * (count / total).squareRoot()
+        // The next unit is what one expects anyway.
+        let bonus = distance == 1 ? count / total : 4 * (count / total).squareRoot()
         if let known = candidates[row].firstIndex(where: { $0.column == next - range.lowerBound }) {
           candidates[row][known].score += bonus
         } else {

@@ -40,6 +40,12 @@ struct SegmentationWeights: Sendable {
   var closedToStart: Float = 1
   var closedToMiddle: Float = -3
   var openToStart: Float = -2
+  /// A paragraph's short last row is followed by a row at the column's edge, or by an indented one.
+  var endToFlush: Float = -2.5
+  var endToIndented: Float = 1
+  var fullToFlush: Float = 0.8
+  var openToIndented: Float = -1.2
+  var openToFlush: Float = 0.3
 
   // A line is a heading.
   var headingBias: Float = -1.5
@@ -53,6 +59,12 @@ struct SegmentationWeights: Sendable {
   var clause: Float = -0.8
   var afterSentence: Float = 1.5
   var afterOpen: Float = -2
+  /// The same where the page reads on well from line to line.
+  var afterOpenInFlow: Float = -4
+  /// Running text goes on after an open line short of its column.
+  var afterShort: Float = -1.5
+  /// A line with no marks in it.
+  var unmarked: Float = 0.7
   var setApart: Float = 0.7
   var alone: Float = 2
   var afterKicker: Float = 3

@@ -1,0 +1,212 @@
+/// Cuts text into articles and links them to headings in one go: the best alignment of both sequences.
+///
+/// Headings and articles mostly come in the same order, whether each heading stands before its article, after it, or
+/// all of them together at one end of the page. So this looks for the cuts and links, in order, whose evidence adds
+/// up to most; a heading may stay without text (it is a subhead, or its text is elsewhere), a text without heading.
+struct HeadAligner {
+  struct Alignment {
+    /// The paragraphs with which articles begin.
+    var starts: [Int] = []
+    /// The heads by the paragraph that their article begins with.
+    var heads: [Int: HeadReader.Head] = [:]
+    /// Headings that stay inside an article's text.
+    var skipped: [HeadReader.Item] = []
+    /// Heads that look like heads and found no text in order.
+    var left: [HeadReader.Head] = []
+  }
+
+  private struct Step {
+    var score: Float = -1e9
+    var items: Int32 = 0
+    var cut: Int32 = 0
+    /// The head's shape, or -1 for a text without head, -2 for a heading left out.
+    var shape: Int8 = 0
+  }
+
+  private let assembler: PageAssembler
+  private let headsFollow: Bool
+  private var items: [HeadReader.Item] = []
+  private var runOf: [Int] = []
+  private var breaks: [Bool] = []
+  private var runSizes: [Int] = []
+  private var result = Alignment()
+
+  init(assembler: PageAssembler, headsFollow: Bool) {
+    self.assembler = assembler
+    self.headsFollow = headsFollow
+    for (number, run) in assembler.runs.enumerated() {
+      let own = assembler.headReader.items(run.headings, page: assembler.page, shapes: assembler.shapes)
+      runSizes.append(own.count)
+      for (place, item) in own.enumerated() {
+        let isBroken = place == 0 || item.lines[0] - (own[place - 1].lines.last ?? 0) > 1
+        items.append(item)
+        runOf.append(number)
+        breaks.append(isBroken)
+      }
+    }
+  }
+
+  mutating func align() -> Alignment {
+    // A stretch at a time, so that a long page costs no more a line than a short one.
+    var paragraph = 0
+    var item = 0
+    let paragraphs = assembler.paragraphs
+    let inOrder = paragraphs.firstIndex(where: \.isOrphan) ?? paragraphs.count
+    while paragraph < inOrder || item < items.count {
+      var end = inOrder
+      if inOrder - paragraph > 240 {
+        end = (paragraph + 120..<paragraph + 200).max { assembler.boundaries[$0] < assembler.boundaries[$1] } ?? end
+      }
+      var lastItem = items.count
+      if end < inOrder {
+        let line = paragraphs[end].first
+        lastItem = item
+        // Heads right before the cut go with what follows where heads come first.
+        while lastItem < items.count, items[lastItem].lines[0] < line {
+          if !headsFollow, assembler.runs[runOf[lastItem]].nextParagraph == end { break }
+          lastItem += 1
+        }
+      }
+      align(paragraphs: paragraph..<end, items: item..<lastItem)
+      paragraph = end
+      item = lastItem
+      if end == inOrder { break }
+    }
+    result.starts += (inOrder..<paragraphs.count).filter { paragraphs[$0].isOrphan }
+    return result
+  }
+
+  private mutating func align(paragraphs: Range<Int>, items range: Range<Int>) {
+    // Articles begin where something speaks for it, however little.
+    var cuts = paragraphs.filter { $0 == paragraphs.lowerBound || assembler.boundaries[$0] > -2.2 }
+    if cuts.count < range.count + 1 { cuts = Array(paragraphs) }
+    let places = cuts.count
+    var bounds = cuts
+    bounds.append(paragraphs.upperBound)
+    let shared = affinities(range, bounds)
+    var lengths: [Float] = [0]
+    for place in 0..<places {
+      let lines = assembler.paragraphs[bounds[place]..<bounds[place + 1]].reduce(0) { $0 + $1.lines.count }
+      lengths.append(lengths[place] + Float(lines))
+    }
+    let width = places + 1
+    let slice = Array(items[range])
+    let sliceBreaks = Array(breaks[range])
+    var steps = [Step](repeating: Step(), count: (range.count + 1) * width)
+    steps[0].score = 0
+    for count in 0...range.count {
+      for end in 0...places {
+        let at = count * width + end
+        var best = steps[at]
+        func offer(_ from: Int, _ score: Float, _ items: Int, _ cut: Int, _ shape: Int8) {
+          let sum = steps[from].score + score
+          if sum > best.score { best = Step(score: sum, items: Int32(items), cut: Int32(cut), shape: shape) }
+        }
+        if count > 0 { offer(at - width, skipCost(range.lowerBound + count - 1), count - 1, end, -2) }
+        if end > 0 {
+          for start in 0..<end {
+            let boundary = start == 0 ? 0 : assembler.boundaries[bounds[start]]
+            offer(count * width + start, boundary - 1, count, start, -1)
+          }
+          for shape in 0..<HeadReader.lengths.count {
+            let (length, value) = assembler.headReader.value(shape, slice, sliceBreaks, count)
+            guard length > 0 else { continue }
+            for start in 0..<end {
+              let from = (count - length) * width + start
+              guard steps[from].score > -1e8 else { continue }
+              let boundary = start == 0 ? 0 : assembler.boundaries[bounds[start]]
+              var score = value + boundary + 1
+              var affinity: Float = 0
+              for item in count - length..<count { affinity += shared[item][end] - shared[item][start] }
+              score += min(6, 0.5 * affinity)
+              score += nearness(range.lowerBound + count - 1, bounds[start], bounds[end])
+              score += regularity(range.lowerBound + count - 1, lengths[end] - lengths[start], lengths[places])
+              offer(from, score, count - length, start, Int8(shape))
+            }
+          }
+        }
+        steps[at] = best
+      }
+    }
+    trace(steps, width, slice, bounds, range)
+  }
+
+  /// What each item shares with the text up to each bound.
+  private func affinities(_ range: Range<Int>, _ bounds: [Int]) -> [[Float]] {
+    var topics = assembler.topics
+    return range.map { number in
+      var sums: [Float] = [0]
+      let pieces = items[number].lines.map { assembler.headingPieces[$0] ?? 0 }
+      for place in 0..<bounds.count - 1 {
+        sums.append(sums[place] + topics.affinity(pieces, bounds[place]..<bounds[place + 1]))
+      }
+      return sums
+    }
+  }
+
+  /// A heading inside the text may well be a subhead; one of many together, or a bold one, is hardly left out.
+  private func skipCost(_ item: Int) -> Float {
+    let run = assembler.runs[runOf[item]]
+    guard run.isInside, runSizes[runOf[item]] <= 2, !items[item].isDoubled, run.lines.count == run.headings.count else {
+      return -2.5
+    }
+    return items[item].kicker > 3 ? -2 : 0
+  }
+
+  /// Whether the head stands right before or right after its text.
+  private func nearness(_ item: Int, _ start: Int, _ end: Int) -> Float {
+    let run = assembler.runs[runOf[item]]
+    if !headsFollow, run.nextParagraph == start { return 1.5 }
+    if headsFollow, run.previousParagraph == end - 1 { return 1.5 }
+    if run.nextParagraph == start || run.previousParagraph == end - 1 { return 0 }
+    // Several heads together stand for texts further off; a single one hardly does.
+    return runSizes[runOf[item]] >= 3 ? 0 : -2.5
+  }
+
+  /// The articles of a series are about equally long.
+  private func regularity(_ item: Int, _ length: Float, _ total: Float) -> Float {
+    let size = Float(runSizes[runOf[item]])
+    guard size >= 8 else { return 0 }
+    let deviation = length / (total / Float(items.count) * 2) - 1
+    return -2 * min(1, deviation * deviation)
+  }
+
+  private mutating func trace(
+    _ steps: [Step], _ width: Int, _ slice: [HeadReader.Item], _ bounds: [Int], _ range: Range<Int>
+  ) {
+    var count = range.count
+    var end = width - 1
+    var left: [HeadReader.Item] = []
+    while count > 0 || end > 0 {
+      let step = steps[count * width + end]
+      if step.shape == -2 {
+        left.insert(slice[count - 1], at: 0)
+      } else {
+        let start = bounds[Int(step.cut)]
+        result.starts.append(start)
+        if step.shape >= 0 { result.heads[start] = HeadReader.head(Int(step.shape), slice, count) }
+      }
+      if Int(step.items) == count, Int(step.cut) == end { break }
+      count = Int(step.items)
+      end = Int(step.cut)
+    }
+    for item in left {
+      let run = assembler.runs[runOf[range.lowerBound + (slice.firstIndex { $0.lines == item.lines } ?? 0)]]
+      let isSubhead = run.isInside && run.headings.count <= 2
+      if isSubhead { result.skipped.append(item) } else { leave(item) }
+    }
+  }
+
+  /// Heads left over are put together from neighbouring items: a kicker with its headline.
+  private mutating func leave(_ item: HeadReader.Item) {
+    if var last = result.left.last, last.kicker.isEmpty, last.subhead.isEmpty, let line = last.headline.last,
+      line == item.lines[0] - 1
+    {
+      last.kicker = last.headline
+      last.headline = item.lines
+      result.left[result.left.count - 1] = last
+    } else {
+      result.left.append(HeadReader.Head(headline: item.lines))
+    }
+  }
+}
