@@ -51,6 +51,11 @@ need_commands() {
 }
 
 make_pages() {
+  # a folder of made pages, or none: nothing else is ever removed
+  if [ -d "$dir" ]; then
+    others=$(find "$dir" -mindepth 1 -maxdepth 1 ! -name 'page*.txt' ! -name 'page*.json' | head -n 1)
+    [ -z "$others" ] || fail "$dir holds something else: $others" "name another folder with DIR="
+  fi
   need_commands
   find_python
   rm -rf "$dir.making"
@@ -59,12 +64,7 @@ make_pages() {
     tail -n 5 "$dir.log" >&2
     fail "the typesetter failed" "its output: $dir.log"
   }
-  # a folder of ours, or none: nothing else is ever removed
-  if [ -d "$dir" ]; then
-    others=$(find "$dir" -mindepth 1 -maxdepth 1 ! -name 'page*.txt' ! -name 'page*.json' | head -n 1)
-    [ -z "$others" ] || fail "$dir holds something else: $others" "name another folder with DIR="
-    rm -rf "$dir"
-  fi
+  rm -rf "$dir"
   mv "$dir.making" "$dir"
   rm -f "$dir.log"
   echo "$pages pages (seed $seed) in ${dir#"$root"/}"
