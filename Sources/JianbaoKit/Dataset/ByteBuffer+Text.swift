@@ -95,25 +95,34 @@ extension ByteBuffer {
 
   @inline(__always)
   private static func encode(_ scalar: UInt32, to out: inout UnsafeMutablePointer<UInt8>) {
-    if scalar < 0x80 {
-      put(UInt8(truncatingIfNeeded: scalar), to: &out)
-    } else if scalar < 0x800 {
-      put(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6), to: &out)
-      put(tail(scalar), to: &out)
-    } else if scalar < 0x10000 {
+    // Nearly all of a page lies in this plane above U+0800: three bytes.
+    if scalar >= 0x800, scalar < 0x10000 {
       let scalar = scalar & 0xF800 == 0xD800 ? 0xFFFD : scalar
       out[0] = 0xE0 | UInt8(truncatingIfNeeded: scalar >> 12)
       out[1] = tail(scalar >> 6)
       out[2] = tail(scalar)
       out += 3
+    } else if scalar < 0x80 {
+      put(UInt8(truncatingIfNeeded: scalar), to: &out)
+    } else if scalar < 0x800 {
+      out[0] = 0xC0 | UInt8(truncatingIfNeeded: scalar >> 6)
+      out[1] = tail(scalar)
+      out += 2
     } else {
-      let scalar = scalar > 0x10FFFF ? 0xFFFD : scalar
-      guard scalar >= 0x10000 else { return encode(scalar, to: &out) }
-      put(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18), to: &out)
-      put(tail(scalar >> 12), to: &out)
-      put(tail(scalar >> 6), to: &out)
-      put(tail(scalar), to: &out)
+      encodeRare(scalar, to: &out)
     }
+  }
+
+  private static func encodeRare(_ scalar: UInt32, to out: inout UnsafeMutablePointer<UInt8>) {
+    guard scalar <= 0x10FFFF else {
+      for byte in [0xEF, 0xBF, 0xBD] as [UInt8] { put(byte, to: &out) }
+      return
+    }
+    out[0] = 0xF0 | UInt8(truncatingIfNeeded: scalar >> 18)
+    out[1] = tail(scalar >> 12)
+    out[2] = tail(scalar >> 6)
+    out[3] = tail(scalar)
+    out += 4
   }
 
   @inline(__always)

@@ -66,24 +66,35 @@ public struct OrganizationTally: Sendable {
 
   /// Writes the table `organizations`: most mentioned first, then by name and id.
   public func append(to table: inout TableWriter) {
-    let rows = entries.map { (id: $0.key, name: $0.value.names.longest, entry: $0.value) }.sorted {
-      if $0.entry.mentions != $1.entry.mentions { return $0.entry.mentions > $1.entry.mentions }
-      return $0.name == $1.name ? $0.id < $1.id : $0.name.isBefore($1.name)
-    }
-    for (id, name, entry) in rows {
+    var order = entries.map { Place(mentions: $1.mentions, name: $1.names.longest, id: $0) }
+    order.sort()
+    for place in order {
+      guard let entry = entries[place.id] else { continue }
       let parent = entry.parents.winner
-      table.word(id)
-      table.text(name)
+      table.word(place.id)
+      table.text(place.name)
       table.word(entry.kinds.winner)
       table.text(entry.regions.winner)
       // An id that stands for no row would say nothing.
-      table.word(parent.flatMap { $0 != id && entries[$0] != nil ? $0 : nil })
+      table.word(parent.flatMap { $0 != place.id && entries[$0] != nil ? $0 : nil })
       table.list(entry.aliases.ranked)
       table.integer(entry.mentions)
       table.integer(entry.articles)
       table.word(entry.firstSeen)
       table.word(entry.lastSeen)
       table.endRow()
+    }
+  }
+
+  /// What the rows are sorted by.
+  private struct Place: Comparable {
+    var mentions: Int
+    var name: String
+    var id: String
+
+    static func < (one: Place, other: Place) -> Bool {
+      if one.mentions != other.mentions { return one.mentions > other.mentions }
+      return one.name.utf8.elementsEqual(other.name.utf8) ? one.id < other.id : one.name.isBefore(other.name)
     }
   }
 }
@@ -119,31 +130,44 @@ extension OrganizationTally.Entry {
   }
 }
 
-/// How often each of a few strings was said.
+/// How often each of a few strings was said; mostly there is only one, which costs no memory of its own.
 private struct Votes: Sendable {
-  private var counts: [(text: String, count: Int)] = []
+  private var first: (text: String, count: Int)?
+  private var others: [(text: String, count: Int)] = []
 
   mutating func add(_ text: String, count: Int = 1) {
-    if let index = counts.firstIndex(where: { $0.text.utf8.elementsEqual(text.utf8) }) {
-      counts[index].count += count
+    guard let known = first else {
+      first = (text, count)
+      return
+    }
+    if known.text.isSame(as: text) {
+      first?.count += count
+    } else if let index = others.firstIndex(where: { $0.text.isSame(as: text) }) {
+      others[index].count += count
     } else {
-      counts.append((text, count))
+      others.append((text, count))
     }
   }
 
   mutating func merge(_ other: Votes) {
-    for (text, count) in other.counts { add(text, count: count) }
+    if let (text, count) = other.first { add(text, count: count) }
+    for (text, count) in other.others { add(text, count: count) }
   }
 
   /// The most frequent first; of equally frequent ones the first by bytes.
   var ranked: [String] {
-    counts.sorted { $0.count == $1.count ? $0.text.isBefore($1.text) : $0.count > $1.count }.map(\.text)
+    guard let first else { return [] }
+    guard !others.isEmpty else { return [first.text] }
+    return ([first] + others).sorted {
+      $0.count == $1.count ? $0.text.isBefore($1.text) : $0.count > $1.count
+    }.map(\.text)
   }
 
-  var winner: String? { ranked.first }
+  var winner: String? { others.isEmpty ? first?.text : ranked.first }
 
   /// The longest; of equally long ones the first of `ranked`.
   var longest: String {
+    guard !others.isEmpty else { return first?.text ?? "" }
     let ranked = ranked
     let length = ranked.map(\.unicodeScalars.count).max() ?? 0
     return ranked.first { $0.unicodeScalars.count == length } ?? ""
@@ -153,4 +177,7 @@ private struct Votes: Sendable {
 extension String {
   /// Ascending by UTF-8 bytes: the same order on every machine and in every version of Unicode.
   func isBefore(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+
+  /// The same bytes: some characters are equal to others that are printed differently.
+  func isSame(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }

@@ -10,10 +10,8 @@ extension RowRenderer {
         continue
       }
       let quantity = article.quantities[claim.quantity]
-      table.word(Identifier.claim(article: place.articleID, offset: quantity.range.lowerBound))
-      table.cell(place.source)
-      table.word(place.articleID)
-      table.cell(place.headline)
+      table.id(place.id, "-c", quantity.range.lowerBound)
+      table.cells(place.claimStart)
       append(claim.subject, in: article.identities, to: &table)
       table.text(claim.metric)
       table.number(quantity.value)
@@ -25,7 +23,7 @@ extension RowRenderer {
       table.text(claim.time)
       table.text(claim.timeISO)
       table.text(place.content.text, claim.sentence)
-      table.word(Identifier.quantity(article: place.articleID, offset: quantity.range.lowerBound))
+      table.id(place.id, "-q", quantity.range.lowerBound)
       table.text(place.content.text, quantity.range)
       table.integer(place.lines.line(at: quantity.range.lowerBound))
       table.number(claim.confidence.asShare)
@@ -63,10 +61,9 @@ extension RowRenderer {
       let quantity = article.quantities[article.claims[judged].quantity]
       let ids = check.claims.map { claim in
         let offset = article.quantities[article.claims[claim].quantity].range.lowerBound
-        return Identifier.claim(article: place.articleID, offset: offset)
+        return Identifier.claim(article: article.article.id, offset: offset)
       }
-      table.cell(place.source)
-      table.word(place.articleID)
+      table.cells(place.start)
       table.word(ids[0])
       table.word(check.rule.rawValue)
       table.word(check.outcome.rawValue)

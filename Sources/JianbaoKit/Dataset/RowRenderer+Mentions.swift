@@ -1,12 +1,32 @@
 extension RowRenderer {
   /// Where an article's rows come from, and the cells that they all repeat.
   struct Place {
-    var source: RenderedCell
-    var articleID: String
-    var headline: RenderedCell
-    var content: MappedText
-    var body: Range<Int>
-    var lines: LineLocator
+    let id: RenderedID
+    /// `source` and `article_id` at the front of a row, and behind a quantity's id.
+    let start: RenderedCells
+    let quantityStart: RenderedCells
+    /// `source`, `article_id` and `headline` behind a claim's id.
+    let claimStart: RenderedCells
+    let content: MappedText
+    let body: Range<Int>
+    let lines: LineLocator
+
+    init(of article: Article, on page: Page, in rows: inout PageRows) {
+      func place(_ table: inout TableWriter) {
+        table.text(page.source)
+        table.word(article.id)
+      }
+      id = RenderedID(article.id)
+      start = rows.people.rendered(from: 0, place)
+      quantityStart = rows.quantities.rendered(from: 1, place)
+      claimStart = rows.claims.rendered(from: 1) {
+        place(&$0)
+        $0.text(article.headline)
+      }
+      content = article.content
+      body = article.body
+      lines = LineLocator(page, article.content)
+    }
 
     /// The cells `line`, `start` and `end` of a mention; outside the running text only the line.
     func appendPosition(of range: Range<Int>, to table: inout TableWriter) {
@@ -35,8 +55,7 @@ extension RowRenderer {
   ) {
     for mention in mentions {
       let organization = identities.organizations[mention.organization]
-      table.cell(place.source)
-      table.word(place.articleID)
+      table.cells(place.start)
       table.word(organization.id)
       table.text(organization.name)
       table.text(place.content.text, mention.range)
@@ -51,8 +70,7 @@ extension RowRenderer {
     to table: inout TableWriter
   ) {
     let organization = role?.organization.map { identities.organizations[$0] }
-    table.cell(place.source)
-    table.word(place.articleID)
+    table.cells(place.start)
     table.word(person.id)
     table.text(person.name)
     table.word(person.kind.rawValue)

@@ -9,14 +9,11 @@ public struct RowRenderer: Sendable {
   @discardableResult
   public func append(_ analyzed: AnalyzedPage, to rows: inout PageRows) -> Int {
     let page = analyzed.segmented.page
-    let source = RenderedCell(page.source)
-    append(page, articles: analyzed.articles.count, source: source, to: &rows.pages)
-    append(analyzed.segmented, source: source, to: &rows.blocks)
+    append(page, articles: analyzed.articles.count, to: &rows.pages)
+    append(analyzed.segmented, to: &rows.blocks)
     var withheld = 0
     for article in analyzed.articles {
-      let place = Place(
-        source: source, articleID: article.article.id, headline: RenderedCell(article.article.headline),
-        content: article.article.content, body: article.article.body, lines: LineLocator(page, article.article.content))
+      let place = Place(of: article.article, on: page, in: &rows)
       append(article.article, page: page, place: place, to: &rows.articles)
       append(article.identities, place: place, to: &rows)
       append(article.quantities, place: place, to: &rows.quantities)
@@ -26,8 +23,8 @@ public struct RowRenderer: Sendable {
     return withheld
   }
 
-  private func append(_ page: Page, articles: Int, source: RenderedCell, to table: inout TableWriter) {
-    table.cell(source)
+  private func append(_ page: Page, articles: Int, to table: inout TableWriter) {
+    table.text(page.source)
     table.text(page.imprint.paper)
     table.word(page.imprint.issueDate)
     table.text(page.imprint.page)
@@ -42,12 +39,13 @@ public struct RowRenderer: Sendable {
   }
 
   /// The blocks in the order of their lines, whosever they are.
-  private func append(_ page: SegmentedPage, source: RenderedCell, to table: inout TableWriter) {
+  private func append(_ page: SegmentedPage, to table: inout TableWriter) {
     var blocks: [(block: Block, article: Int)] = page.furniture.map { ($0, -1) }
     for (index, article) in page.articles.enumerated() { blocks += article.blocks.map { ($0, index) } }
     blocks.sort { ($0.block.firstLine, $0.block.position) < ($1.block.firstLine, $1.block.position) }
+    let source = table.rendered(from: 0) { $0.text(page.page.source) }
     for (block, article) in blocks {
-      table.cell(source)
+      table.cells(source)
       table.integer(block.firstLine)
       table.integer(block.lastLine)
       table.word(article < 0 ? nil : page.articles[article].id)
@@ -60,14 +58,14 @@ public struct RowRenderer: Sendable {
   private func append(_ article: Article, page: Page, place: Place, to table: inout TableWriter) {
     let body = article.body
     table.word(article.id)
-    table.cell(place.source)
+    table.text(page.source)
     table.text(page.imprint.paper)
     table.word(page.imprint.issueDate)
     table.text(page.imprint.page)
     table.integer(article.position)
     table.word(article.genre.rawValue)
     table.text(article.kicker)
-    table.cell(place.headline)
+    table.text(article.headline)
     table.list(article.subheads)
     table.list(article.bylines)
     table.text(article.place)
@@ -80,9 +78,8 @@ public struct RowRenderer: Sendable {
 
   private func append(_ quantities: [Quantity], place: Place, to table: inout TableWriter) {
     for quantity in quantities {
-      table.word(Identifier.quantity(article: place.articleID, offset: quantity.range.lowerBound))
-      table.cell(place.source)
-      table.word(place.articleID)
+      table.id(place.id, "-q", quantity.range.lowerBound)
+      table.cells(place.quantityStart)
       table.text(place.content.text, quantity.range)
       table.word(quantity.kind.rawValue)
       table.number(quantity.value)

@@ -10,18 +10,21 @@ public struct TableWriter: ~Copyable {
   public var json = ByteBuffer()
   /// Rows written since the last `removeAll`.
   public private(set) var rows = 0
-  private var column = 0
-  /// `{"source":`, `,"paper":`, … one after the other, and where each ends.
+  /// The next cell's.
+  var column = 0
+  /// `{"source":`, `,"paper":`, … one after the other, padded for `append(short:)`, and where each ends.
   private let keys: [UInt8]
   private let keyEnds: [Int]
 
   public init(_ schema: TableSchema) {
     var keys: [UInt8] = []
-    keyEnds = schema.columns.enumerated().map { index, column in
+    var ends = [0]
+    ends += schema.columns.enumerated().map { index, column in
       keys += Array("\(index == 0 ? "{" : ",")\"\(column.name)\":".utf8)
       return keys.count
     }
-    self.keys = keys
+    keyEnds = ends
+    self.keys = keys + [UInt8](repeating: 0, count: 32)
   }
 
   public var csvText: String { csv.text }
@@ -71,11 +74,17 @@ public struct TableWriter: ~Copyable {
     }
   }
 
-  /// A cell that was rendered before.
-  public mutating func cell(_ cell: RenderedCell) {
+  /// An id made of another one and a number: `a0123…-q16`.
+  public mutating func id(_ start: RenderedID, _ mark: StaticString, _ number: Int) {
     beginCell()
-    csv.append(cell.csv)
-    json.append(cell.json)
+    csv.append(start.bytes)
+    csv.append(mark)
+    csv.append(decimal: number)
+    json.append(0x22)
+    json.append(start.bytes)
+    json.append(mark)
+    json.append(decimal: number)
+    json.append(0x22)
   }
 
   /// An id or a word of a fixed set: nothing in it needs quotes, escapes or a guard.
@@ -127,7 +136,7 @@ public struct TableWriter: ~Copyable {
   }
 
   public mutating func endRow() {
-    assert(column == keyEnds.count, "a row has a cell for every column")
+    assert(column == keyEnds.count - 1, "a row has a cell for every column")
     csv.append("\r\n")
     json.append("}\n")
     rows += 1
@@ -137,9 +146,9 @@ public struct TableWriter: ~Copyable {
   @inline(__always)
   private mutating func beginCell() {
     if column > 0 { csv.append(0x2C) }
-    let start = column > 0 ? keyEnds[column - 1] : 0
-    let end = keyEnds[column]
-    keys.withUnsafeBytes { json.append(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+    let start = keyEnds[column]
+    let end = keyEnds[column + 1]
+    keys.withUnsafeBytes { json.append(short: $0.baseAddress! + start, count: end - start) }
     column += 1
   }
 
@@ -166,18 +175,5 @@ public struct TableWriter: ~Copyable {
       json.append(UnsafeRawBufferPointer(bytes))
     }
     json.append(0x22)
-  }
-}
-
-/// A cell's bytes, kept because many rows repeat them: a page's source, an article's headline.
-public struct RenderedCell: Sendable {
-  let csv: [UInt8]
-  let json: [UInt8]
-
-  public init(_ text: String?) {
-    var writer = TableWriter(TableSchema("", "", columns: [.text("", "")]))
-    writer.text(text)
-    csv = writer.csv.array
-    json = Array(writer.json.array.dropFirst("{\"\":".utf8.count))
   }
 }

@@ -1,0 +1,41 @@
+/// Neighbouring cells of a table, kept because many rows repeat them: an article's source and id.
+public struct RenderedCells: Sendable {
+  /// The places of the columns in the table.
+  let columns: Range<Int>
+  let csv: [UInt8]
+  let json: [UInt8]
+}
+
+extension TableWriter {
+  /// Renders what `write` writes into the columns from `first` on, without a row for it.
+  ///
+  ///     let start = writer.rendered(from: 0) { $0.text("东岭日报/03.txt"); $0.word("a0123456789abcdef") }
+  ///     writer.cells(start)
+  public mutating func rendered(from first: Int, _ write: (inout TableWriter) -> Void) -> RenderedCells {
+    let (csvStart, jsonStart) = (csv.count, json.count)
+    column = first
+    write(&self)
+    let cells = RenderedCells(
+      columns: first..<column, csv: csv.withBytes(from: csvStart) { Array($0) },
+      json: json.withBytes(from: jsonStart) { Array($0) })
+    csv.truncate(to: csvStart)
+    json.truncate(to: jsonStart)
+    column = 0
+    return cells
+  }
+
+  /// Cells that were rendered before for these columns of a table with the same names.
+  public mutating func cells(_ cells: RenderedCells) {
+    assert(column == cells.columns.lowerBound, "rendered for these columns")
+    csv.append(cells.csv)
+    json.append(cells.json)
+    column = cells.columns.upperBound
+  }
+}
+
+/// The bytes of an id that other ids begin with.
+public struct RenderedID: Sendable {
+  let bytes: [UInt8]
+
+  public init(_ id: String) { bytes = Array(id.utf8) }
+}
