@@ -7,25 +7,26 @@
 ///     units.longestMatch(in: "2246人次", at: 4)   // (length: 2, word: 3)
 public struct WordTrie: Sendable {
   private var roots: [Int32]
-  private var slots: [Slot]
+  /// By first scalar: which low six bits second scalars have. Most look-ups end here, without a probe.
+  private var seconds: [UInt64]
+  /// A hash table: the node and the scalar that leads on from it (`key`), then the node it leads to; 0 is empty.
+  private var slots: [UInt64]
   private var mask: Int
   private var words: [Int32]
 
-  private struct Slot: Sendable {
-    var key: UInt64
-    var node: Int32
-  }
+  private static let nodeBits: UInt64 = 22
 
   /// A trie of `words`, each numbered by its place in the list; a repeated word keeps its first number.
   /// With `reversed`, the words are stored back to front, for `longestMatch(in:endingAt:)`.
   public init(words list: [ScalarText], reversed: Bool = false) {
     roots = [Int32](repeating: 0, count: 0x10000)
+    seconds = [UInt64](repeating: 0, count: 0x10000)
     words = [-1]
     let total = list.reduce(0) { $0 + $1.count }
     var capacity = 16
     while capacity < total * 2 { capacity *= 2 }
     mask = capacity - 1
-    slots = [Slot](repeating: Slot(key: 0, node: 0), count: capacity)
+    slots = [UInt64](repeating: 0, count: capacity)
     for (number, word) in list.enumerated() where !word.isEmpty {
       insert(reversed ? word.scalars.reversed() : word.scalars, number: Int32(number))
     }
@@ -50,7 +51,12 @@ public struct WordTrie: Sendable {
     let first = text.scalars[offset]
     guard first < 0x10000 else { return }
     var node = roots[Int(first)]
+    guard node != 0 else { return }
+    if words[Int(node)] >= 0 { body(1, Int(words[Int(node)])) }
     var position = offset + 1
+    guard position < end, seconds[Int(first)] >> UInt64(text.scalars[position] & 63) & 1 == 1 else { return }
+    node = child(of: node, scalar: text.scalars[position])
+    position += 1
     while node != 0 {
       if words[Int(node)] >= 0 { body(position - offset, Int(words[Int(node)])) }
       guard position < end else { return }
@@ -89,12 +95,13 @@ public struct WordTrie: Sendable {
       node = makeNode()
       roots[Int(scalars[0])] = node
     }
+    if scalars.count > 1 { seconds[Int(scalars[0])] |= 1 << UInt64(scalars[1] & 63) }
     for scalar in scalars.dropFirst() {
       let key = Self.key(node, scalar)
       var slot = Self.hash(key) & mask
-      while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & mask }
-      if slots[slot].key == 0 { slots[slot] = Slot(key: key, node: makeNode()) }
-      node = slots[slot].node
+      while slots[slot] != 0, slots[slot] >> Self.nodeBits != key { slot = (slot + 1) & mask }
+      if slots[slot] == 0 { slots[slot] = key << Self.nodeBits | UInt64(UInt32(makeNode())) }
+      node = Int32(truncatingIfNeeded: slots[slot] & (1 << Self.nodeBits - 1))
     }
     if words[Int(node)] < 0 { words[Int(node)] = number }
   }
@@ -110,8 +117,8 @@ public struct WordTrie: Sendable {
     var slot = Self.hash(key) & mask
     while true {
       let found = slots[slot]
-      if found.key == key { return found.node }
-      if found.key == 0 { return 0 }
+      if found >> Self.nodeBits == key { return Int32(truncatingIfNeeded: found & (1 << Self.nodeBits - 1)) }
+      if found == 0 { return 0 }
       slot = (slot + 1) & mask
     }
   }

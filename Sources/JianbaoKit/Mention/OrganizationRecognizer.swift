@@ -68,17 +68,25 @@ public struct OrganizationRecognizer: Sendable {
         range: range, kind: candidate.kind, properStart: tokens.start(candidate.edge.properToken))
       if inner[candidate.token] ?? true { kept.append(mention) } else { dropped.append(mention) }
     }
-    return kept + dropped.filter { isSpokenOf($0, among: kept, text: text) }
+    return kept + bodiesSpokenOf(dropped, kept: kept, text: text)
   }
 
-  /// Whether a body that is only part of another's name is printed by itself too, in full or by its beginning:
-  /// 中铁十四局集团有限公司 with 中铁十四局.
-  private func isSpokenOf(_ part: OrganizationMention, among mentions: [OrganizationMention], text: ScalarText) -> Bool
-  {
-    mentions.contains { mention in
-      mention.range.count >= 4 && mention.range.count <= part.range.count && mention.range != part.range
-        && mention.kind == part.kind
-        && text.scalars[part.range].starts(with: text.scalars[mention.range])
+  /// The bodies within others' names that are printed by themselves too, in full or by their beginning:
+  /// 中铁十四局集团有限公司 where 中铁十四局 is spoken of.
+  private func bodiesSpokenOf(
+    _ dropped: [OrganizationMention], kept: [OrganizationMention], text: ScalarText
+  ) -> [OrganizationMention] {
+    guard !dropped.isEmpty else { return [] }
+    var printed: [ArraySlice<UInt32>: Bool] = [:]
+    return dropped.filter { part in
+      let name = text.scalars[part.range]
+      if let known = printed[name] { return known }
+      let isPrinted = kept.prefix(500).contains { mention in
+        mention.range.count >= 4 && mention.range.count <= part.range.count && mention.kind == part.kind
+          && name.starts(with: text.scalars[mention.range])
+      }
+      printed[name] = isPrinted
+      return isPrinted
     }
   }
 }

@@ -85,47 +85,48 @@ extension PlaceLexicon {
     mutating func add(_ entry: WordList.Entry) {
       guard let prefix = Int32(entry.word) else { return }
       let code = entry.word.count == 2 ? prefix * 10000 : prefix * 100
-      addName(Substring(entry.field(0)), code: code)
+      addName(ScalarText(entry.field(0)), code: code)
       for group in entry.fields.dropFirst() { addGroup(group, city: code) }
     }
 
     /// `县22临城23内丘`: counties that share their last character; `=` holds full names.
     private mutating func addGroup(_ group: String, city: Int32) {
-      guard let last = group.first else { return }
+      let scalars = ScalarText(group).scalars
+      guard let last = scalars.first else { return }
       var number: Int32 = 0
-      var stem = Substring()
-      for character in group.dropFirst() {
-        if let digit = character.wholeNumberValue, character.isASCII {
+      var stem: [UInt32] = []
+      for scalar in scalars.dropFirst() {
+        if scalar.isAny(of: .digit) {
           if !stem.isEmpty {
             addCounty(stem, last: last, code: city + number)
-            stem = Substring()
+            stem = []
             number = 0
           }
-          number = number * 10 + Int32(digit)
+          number = number * 10 + Int32(scalar) - 48
         } else {
-          stem.append(character)
+          stem.append(scalar)
         }
       }
       if !stem.isEmpty { addCounty(stem, last: last, code: city + number) }
     }
 
-    private mutating func addCounty(_ stem: Substring, last: Character, code: Int32) {
-      if last == "=" { return addName(stem, code: code) }
-      insert(String(stem) + String(last), code, isFull: true)
+    private mutating func addCounty(_ stem: [UInt32], last: UInt32, code: Int32) {
+      if last == 0x3D { return addName(ScalarText(scalars: stem), code: code) }
+      insert(ScalarText(scalars: stem + [last]), code, isFull: true)
       // 和县, 单县: one character is no name by itself.
-      if stem.count > 1 { insert(String(stem), code, isFull: false) }
+      if stem.count > 1 { insert(ScalarText(scalars: stem), code, isFull: false) }
     }
 
-    private mutating func addName(_ field: Substring, code: Int32) {
-      guard !field.isEmpty else { return }
-      let forms = field.split(separator: "/")
-      insert(String(forms[0]), code, isFull: true)
-      if forms.count == 1, forms[0].count > 2 { insert(String(forms[0].dropLast()), code, isFull: false) }
-      for form in forms.dropFirst() { insert(String(form), code, isFull: false) }
+    /// 克孜勒苏柯尔克孜自治州/克州: the short forms after the slash; without one, the name less its last character.
+    private mutating func addName(_ field: ScalarText, code: Int32) {
+      let forms = field.scalars.split(separator: 0x2F).map { ScalarText(scalars: Array($0)) }
+      guard let full = forms.first else { return }
+      insert(full, code, isFull: true)
+      if forms.count == 1, full.count > 2 { insert(ScalarText(scalars: full.scalars.dropLast()), code, isFull: false) }
+      for form in forms.dropFirst() { insert(form, code, isFull: false) }
     }
 
-    private mutating func insert(_ name: String, _ code: Int32, isFull: Bool) {
-      let key = ScalarText(name)
+    private mutating func insert(_ key: ScalarText, _ code: Int32, isFull: Bool) {
       if let known = index[key] {
         if !places[known].contains(where: { $0.code == code }) {
           places[known].append(Place(code: code, isFull: isFull))

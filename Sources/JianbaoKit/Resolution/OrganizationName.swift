@@ -6,39 +6,32 @@ struct OrganizationName: Sendable {
   /// Scalars of `text` that name places.
   var placeLength: Int
   var kind: OrganizationMention.Kind
+  /// Which low six bits its characters have: a form's are all among its full name's.
+  private var characters: UInt64
 
   var place: ArraySlice<UInt32> { text.scalars[..<placeLength] }
   var rest: ArraySlice<UInt32> { text.scalars[placeLength...] }
 
   init(text: ScalarText, placeLength: Int, kind: OrganizationMention.Kind) {
-    self.text = ScalarText(scalars: text.scalars.filter { !$0.isAny(of: .quote) })
-    let dropped = text.scalars[..<placeLength].filter { $0.isAny(of: .quote) }.count
-    self.placeLength = placeLength - dropped
+    let quotes = text.scalars.indices.filter { text.scalars[$0].isAny(of: .quote) }
+    self.text = quotes.isEmpty ? text : ScalarText(scalars: text.scalars.filter { !$0.isAny(of: .quote) })
+    self.placeLength = placeLength - quotes.filter { $0 < placeLength }.count
     self.kind = kind
     // X公司工会 and X公司工会委员会 are one.
     if kind == .union, self.text.hasSuffix("工会委员会") { self.text.scalars.removeLast(3) }
-  }
-
-  /// Whether it is `full` but for a bare form at its end: 传化 of 传化集团.
-  func isStem(of full: OrganizationName) -> Bool {
-    full.text.scalars.starts(with: text.scalars)
-      && Self.bareForms.contains { full.text.scalars[text.count...].elementsEqual($0.scalars) }
+    characters = self.text.scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 
   /// Whether the name is the same body's as `full`, a name at least as long: its end, or a short form of it.
   func isForm(of full: OrganizationName) -> Bool {
-    guard kind == full.kind, text.count <= full.text.count else { return false }
+    guard kind == full.kind, text.count <= full.text.count, characters & ~full.characters == 0 else { return false }
     if text == full.text { return true }
     // 太湖流域管理局 is not 太湖流域管理局苏州管理局: what a name begins with is its parent.
-    if full.text.scalars.starts(with: text.scalars) { return !continuesInto(full) }
+    if full.text.scalars.starts(with: text.scalars) { return isStem(of: full) || hasNoForm }
     guard placesAgree(with: full) else { return false }
-    if rest.elementsEqual(full.rest) { return true }
-    if full.rest.ends(with: rest) || full.text.scalars[...].ends(with: text.scalars[...]) {
-      return placeLength == 0 || full.text.scalars[...].ends(with: text.scalars[...])
-        || !rest.isEmpty && place.count > 0
-    }
+    if full.rest.ends(with: rest), placeLength == 0 || placeLength + rest.count <= full.text.count { return true }
     guard let first = rest.first, rest.count >= 2 else {
-      // 滨湖县总
+      // 滨湖县总 of 滨湖县总工会
       return rest.count == 1 && kind == .union && rest.first == 0x603B && full.rest.first == 0x603B
     }
     // 北屏市一院 of 甘肃省北屏市第一人民医院; 霖江公交集团 of 霖江市公共交通集团有限公司.
@@ -48,24 +41,20 @@ struct OrganizationName: Sendable {
     return hasFirst && isSubsequence(of: full)
   }
 
-  /// Whether `full` goes on from this name into another body: 公司|工会, 管理局|苏州管理局.
-  private func continuesInto(_ full: OrganizationName) -> Bool {
-    let tail = full.text.scalars[text.count...]
-    // 传化 → 传化集团: only a form follows. 恒泰轴承 → 恒泰轴承有限公司.
-    return !Self.bareForms.contains { tail.elementsEqual($0.scalars) } && !hasNoForm
+  /// Whether it is `full` but for a bare form at its end: 传化 of 传化集团.
+  func isStem(of full: OrganizationName) -> Bool {
+    full.text.scalars.starts(with: text.scalars)
+      && Self.bareForms.contains { full.text.scalars[text.count...].elementsEqual($0.scalars) }
   }
 
-  /// A short form that ends in no form of its own.
-  private var hasNoForm: Bool {
-    guard let last = text.scalars.last else { return true }
-    return !Self.formEnds.contains(last)
-  }
+  /// A short form that ends in no form of its own: 恒泰轴承.
+  private var hasNoForm: Bool { text.scalars.last.map { !Self.formEnds.contains($0) } ?? true }
 
   private func placesAgree(with full: OrganizationName) -> Bool {
     if placeLength == 0 { return true }
     if full.placeLength == 0 { return false }
     if full.place.ends(with: place) || place.ends(with: full.place) { return true }
-    // 宁波巨隆公司 and 浙江宁波市巨隆…: the same places with and without 市 and 县.
+    // 宁波巨隆公司 and 浙江省宁波市巨隆…: the same places with and without 省 and 市.
     var position = full.place.startIndex
     for scalar in place where !Self.placeEnds.contains(scalar) {
       guard let found = full.place[position...].firstIndex(of: scalar) else { return false }
@@ -75,10 +64,12 @@ struct OrganizationName: Sendable {
   }
 
   private func isSubsequence(of full: OrganizationName) -> Bool {
-    var position = full.text.scalars.startIndex
+    var position = 0
+    let other = full.text.scalars
     for scalar in text.scalars {
-      guard let found = full.text.scalars[position...].firstIndex(of: scalar) else { return false }
-      position = found + 1
+      while position < other.count, other[position] != scalar { position += 1 }
+      guard position < other.count else { return false }
+      position += 1
     }
     return true
   }
@@ -94,36 +85,5 @@ struct OrganizationName: Sendable {
 extension ArraySlice<UInt32> {
   func ends(with suffix: ArraySlice<UInt32>) -> Bool {
     count >= suffix.count && self[(endIndex - suffix.count)...].elementsEqual(suffix)
-  }
-}
-
-/// The normalized form of a printed name, from which its id is made: a pure function of the name.
-///
-///     山东威海高区总工会 → 371000高区总工会      威海高区总工会 → 371000高区总工会
-struct OrganizationNormalizer: Sendable {
-  let places: PlaceLexicon
-
-  struct Normalized {
-    var name: String
-    /// The administrative code of its place, or nil.
-    var region: String?
-  }
-
-  func normalize(_ name: ScalarText) -> Normalized {
-    let plain = ScalarText(scalars: name.scalars.compactMap(Self.fold))
-    let place = places.resolve(plain)
-    guard let code = place.code, place.length < plain.count else {
-      return Normalized(name: plain.string, region: place.code)
-    }
-    return Normalized(name: code + plain[place.length..<plain.count], region: code)
-  }
-
-  /// Half width, lower case, no quotes and no spaces.
-  private static func fold(_ scalar: UInt32) -> UInt32? {
-    if scalar.isAny(of: [.quote, .space]) { return nil }
-    var folded = scalar
-    if folded >= 0xFF01, folded <= 0xFF5E { folded -= 0xFEE0 }
-    if folded >= 0x41, folded <= 0x5A { folded += 0x20 }
-    return folded
   }
 }

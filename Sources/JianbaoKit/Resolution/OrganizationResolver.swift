@@ -2,11 +2,11 @@
 struct OrganizationResolver: Sendable {
   private let normalizer: OrganizationNormalizer
   /// What a listed name stands for: the user's bodies and the well-known ones.
-  private let listed: [String: Listed]
+  private let listed: [ScalarText: Listed]
 
   private struct Listed: Sendable {
     /// The name that the id is made from.
-    var name: String
+    var name: ScalarText
     var kind: OrganizationMention.Kind?
     var region: String?
     /// Whether the name is the user's, to be shown in place of the printed one.
@@ -20,19 +20,18 @@ struct OrganizationResolver: Sendable {
 
   init(lexicon: Lexicon) {
     normalizer = OrganizationNormalizer(places: PlaceLexicon(lexicon: lexicon))
-    var listed: [String: Listed] = [:]
+    var listed: [ScalarText: Listed] = [:]
     for entry in lexicon.list("known-bodies").entries {
       for group in entry.field(0).split(separator: " ") {
-        let names = group.split(separator: "|").map(String.init)
+        let names = group.split(separator: "|").map { ScalarText($0) }
         for name in names { listed[name] = Listed(name: names[0], isShown: false) }
       }
     }
     for entry in lexicon.userList("organizations").entries {
       let region = entry.field(2).isEmpty ? nil : entry.field(2)
       let kind = OrganizationMention.Kind(rawValue: entry.field(1))
-      for name in [entry.word] + entry.field(0).split(separator: "|").map(String.init) {
-        listed[name] = Listed(name: entry.word, kind: kind, region: region, isShown: true)
-      }
+      let names = ([entry.word] + entry.field(0).split(separator: "|").map(String.init)).map { ScalarText($0) }
+      for name in names { listed[name] = Listed(name: names[0], kind: kind, region: region, isShown: true) }
     }
     self.listed = listed
   }
@@ -47,23 +46,22 @@ struct OrganizationResolver: Sendable {
   /// A form as printed, with all mentions of it.
   private struct Form {
     var name: OrganizationName
-    var string: String
+    var printed: ScalarText
     var mentions: [Int]
   }
 
   private func printedForms(_ mentions: [OrganizationMention], in text: ScalarText) -> [Form] {
     var forms: [Form] = []
-    var index: [String: Int] = [:]
+    var index: [ScalarText: Int] = [:]
     for (number, mention) in mentions.enumerated() {
-      let string = text[mention.range]
-      if let known = index[string] {
+      let printed = ScalarText(scalars: Array(text.scalars[mention.range]))
+      if let known = index[printed] {
         forms[known].mentions.append(number)
       } else {
-        index[string] = forms.count
+        index[printed] = forms.count
         let name = OrganizationName(
-          text: ScalarText(scalars: Array(text.scalars[mention.range])),
-          placeLength: mention.properStart - mention.range.lowerBound, kind: mention.kind)
-        forms.append(Form(name: name, string: string, mentions: [number]))
+          text: printed, placeLength: mention.properStart - mention.range.lowerBound, kind: mention.kind)
+        forms.append(Form(name: name, printed: printed, mentions: [number]))
       }
     }
     return forms
@@ -76,10 +74,10 @@ struct OrganizationResolver: Sendable {
     }
     var bodies: [[Int]] = []
     var bodyOfForm = [Int](repeating: 0, count: forms.count)
-    var bodyOfListed: [String: Int] = [:]
+    var bodyOfListed: [ScalarText: Int] = [:]
     for form in order {
       var body: Int?
-      if let listing = listed[forms[form].string] {
+      if let listing = listed[forms[form].printed] {
         body = bodyOfListed[listing.name]
         if body == nil { bodyOfListed[listing.name] = bodies.count }
       } else {
@@ -117,59 +115,60 @@ struct OrganizationResolver: Sendable {
     var result = Result()
     var formOfMention = [Int](repeating: 0, count: mentions.count)
     for (number, form) in forms.enumerated() { for mention in form.mentions { formOfMention[mention] = number } }
-    var indexOfBody: [Int: Int] = [:]
-    var longest: [Int] = []
+    var indexOfBody = [Int](repeating: -1, count: forms.count)
+    // The printed forms of each body, by first appearance.
+    var formsOfBody: [[Int]] = []
     for (number, mention) in mentions.enumerated() {
       let form = formOfMention[number]
       let body = bodyOfForm[form]
-      if let index = indexOfBody[body] {
-        if !result.organizations[index].aliases.contains(forms[form].string) {
-          result.organizations[index].aliases.append(forms[form].string)
-        }
-        if forms[form].name.text.count > forms[longest[index]].name.text.count { longest[index] = form }
-      } else {
-        indexOfBody[body] = result.organizations.count
-        longest.append(form)
-        result.organizations.append(Organization(id: "", name: "", kind: mention.kind, aliases: [forms[form].string]))
+      if indexOfBody[body] < 0 {
+        indexOfBody[body] = formsOfBody.count
+        formsOfBody.append([])
       }
-      result.mentions.append(ResolvedMention(range: mention.range, organization: indexOfBody[body] ?? 0, form: .alias))
+      let index = indexOfBody[body]
+      if !formsOfBody[index].contains(form) { formsOfBody[index].append(form) }
+      result.mentions.append(ResolvedMention(range: mention.range, organization: index, form: .alias))
     }
-    for index in result.organizations.indices {
-      identify(&result.organizations[index], by: forms[longest[index]].string)
+    var longest: [Int] = []
+    for body in formsOfBody {
+      let full = body.max { forms[$0].printed.count < forms[$1].printed.count } ?? body[0]
+      longest.append(full)
+      result.organizations.append(organization(body.map { forms[$0] }, full: forms[full]))
     }
-    addParents(&result.organizations)
-    for index in result.mentions.indices
-    where result.organizations[result.mentions[index].organization].name == text[result.mentions[index].range] {
-      result.mentions[index].form = .name
+    addParents(&result.organizations, formsOfBody.map { $0.map { forms[$0].printed } })
+    for number in result.mentions.indices where formOfMention[number] == longest[result.mentions[number].organization] {
+      result.mentions[number].form = .name
     }
     return result
   }
 
-  private func identify(_ organization: inout Organization, by name: String) {
-    let listing = organization.aliases.lazy.compactMap { listed[$0] }.first
-    organization.name = listing?.isShown == true ? listing?.name ?? name : name
-    let normalized = normalizer.normalize(ScalarText(listing?.name ?? name))
-    organization.id = Identifier.organization(normalizedName: normalized.name)
-    organization.region = listing?.region ?? normalized.region
-    if let kind = listing?.kind { organization.kind = kind }
+  private func organization(_ forms: [Form], full: Form) -> Organization {
+    let listing = forms.lazy.compactMap { listed[$0.printed] }.first
+    let normalized = normalizer.normalize(listing?.name ?? full.printed)
+    return Organization(
+      id: Identifier.organization(normalizedName: normalized.name),
+      name: listing?.isShown == true ? listing?.name.string ?? "" : full.printed.string,
+      kind: listing?.kind ?? full.name.kind, aliases: forms.map(\.printed.string),
+      region: listing?.region ?? normalized.region)
   }
 
   /// The parent is the body whose name begins this one's: 巨隆公司 of 巨隆公司工会.
-  private func addParents(_ organizations: inout [Organization]) {
+  private func addParents(_ organizations: inout [Organization], _ forms: [[ScalarText]]) {
     guard organizations.count > 1, organizations.count < 400 else { return }
     for index in organizations.indices {
       var best = 0
-      for other in organizations.indices where other != index && organizations[other].id != organizations[index].id {
-        for alias in organizations[other].aliases where alias.utf8.count > best {
-          guard
-            organizations[index].aliases.contains(where: { $0.utf8.count > alias.utf8.count && $0.hasPrefix(alias) })
-          else { continue }
-          best = alias.utf8.count
-          organizations[index].parentID = organizations[other].id
+      var parent = -1
+      for other in organizations.indices where other != index {
+        for alias in forms[other] where alias.count > best {
+          if forms[index].contains(where: { $0.count > alias.count && $0.hasWord(alias, at: 0) }) {
+            best = alias.count
+            parent = other
+          }
         }
       }
-      guard best > 0, organizations[index].region == nil else { continue }
-      organizations[index].region = organizations.first { $0.id == organizations[index].parentID }?.region
+      guard parent >= 0, organizations[parent].id != organizations[index].id else { continue }
+      organizations[index].parentID = organizations[parent].id
+      if organizations[index].region == nil { organizations[index].region = organizations[parent].region }
     }
   }
 }

@@ -103,7 +103,3 @@ struct ReferenceResolver: Sendable {
     return before.isAny(of: [.digit, .latin])
   }
 }
-
-extension ScalarText {
-  func hasSuffix(_ suffix: ScalarText) -> Bool { hasWord(suffix, at: count - suffix.count) }
-}

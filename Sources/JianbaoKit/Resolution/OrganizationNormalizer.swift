@@ -1,0 +1,35 @@
+/// The normalized form of a printed name, from which its id is made: a pure function of the name.
+///
+///     山东威海高区总工会 → 371000高区总工会      威海高区总工会 → 371000高区总工会
+struct OrganizationNormalizer: Sendable {
+  let places: PlaceLexicon
+
+  struct Normalized: Equatable {
+    var name: String
+    /// The administrative code of its place, or nil.
+    var region: String?
+  }
+
+  func normalize(_ name: ScalarText) -> Normalized {
+    var plain = ScalarText(scalars: name.scalars.compactMap(Self.fold))
+    if plain.hasSuffix("工会委员会") { plain.scalars.removeLast(3) }
+    let place = places.resolve(plain)
+    guard let code = place.code, place.length < plain.count else {
+      return Normalized(name: plain.string, region: place.code)
+    }
+    return Normalized(name: code + plain[place.length..<plain.count], region: code)
+  }
+
+  /// Half width, lower case, no quotes and no spaces.
+  private static func fold(_ scalar: UInt32) -> UInt32? {
+    if scalar.isAny(of: [.quote, .space]) { return nil }
+    var folded = scalar
+    if folded >= 0xFF01, folded <= 0xFF5E { folded -= 0xFEE0 }
+    if folded >= 0x41, folded <= 0x5A { folded += 0x20 }
+    return folded
+  }
+}
+
+extension ScalarText {
+  func hasSuffix(_ suffix: ScalarText) -> Bool { hasWord(suffix, at: count - suffix.count) }
+}
