@@ -71,7 +71,7 @@ public struct OrganizationRecognizer: Sendable {
     return kept + bodiesSpokenOf(dropped, kept: kept, text: text)
   }
 
-  /// The bodies within others' names that are printed by themselves too, in full or by their beginning:
+  /// The bodies within others' names that are printed by themselves too, in full or by their beginning or end:
   /// 中铁十四局集团有限公司 where 中铁十四局 is spoken of.
   private func bodiesSpokenOf(
     _ dropped: [OrganizationMention], kept: [OrganizationMention], text: ScalarText
@@ -83,7 +83,7 @@ public struct OrganizationRecognizer: Sendable {
       if let known = printed[name] { return known }
       let isPrinted = kept.prefix(500).contains { mention in
         mention.range.count >= 4 && mention.range.count <= part.range.count && mention.kind == part.kind
-          && name.starts(with: text.scalars[mention.range])
+          && (name.starts(with: text.scalars[mention.range]) || name.ends(with: text.scalars[mention.range]))
       }
       printed[name] = isPrinted
       return isPrinted

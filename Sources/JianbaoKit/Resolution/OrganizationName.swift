@@ -28,7 +28,10 @@ struct OrganizationName: Sendable {
     if text == full.text { return true }
     // 太湖流域管理局 is not 太湖流域管理局苏州管理局: what a name begins with is its parent.
     if full.text.scalars.starts(with: text.scalars) { return isStem(of: full) || hasNoForm }
+    // 华北分公司 of 中建五局安装公司华北分公司
+    if text.count >= 4, full.text.hasSuffix(text) { return true }
     guard placesAgree(with: full) else { return false }
+    if isProperPart(of: full) { return true }
     if full.rest.ends(with: rest), placeLength == 0 || placeLength + rest.count <= full.text.count { return true }
     guard let first = rest.first, rest.count >= 2 else {
       // 滨湖县总 of 滨湖县总工会
@@ -61,6 +64,16 @@ struct OrganizationName: Sendable {
       position = found + 1
     }
     return true
+  }
+
+  /// 云帆公司 of 青墟云帆信息技术有限公司: all but 公司 stands together in the full name.
+  private func isProperPart(of full: OrganizationName) -> Bool {
+    guard kind == .company, text.hasSuffix("公司"), rest.count >= 4 else { return false }
+    let core = rest.dropLast(2)
+    let other = full.text.scalars
+    return other.indices.contains { start in
+      start + core.count <= other.count && other[start..<start + core.count].elementsEqual(core)
+    }
   }
 
   private func isSubsequence(of full: OrganizationName) -> Bool {

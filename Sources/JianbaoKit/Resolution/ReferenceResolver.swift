@@ -7,6 +7,8 @@ struct ReferenceResolver: Sendable {
     /// What the body's name must end in, or nil.
     var ending: String?
     var isUnionOfBody: Bool
+    /// The article must have but one body of the kind: 企业.
+    var isOnly: Bool
   }
 
   private let trie: WordTrie
@@ -19,8 +21,9 @@ struct ReferenceResolver: Sendable {
     var rules: [Rule] = []
     for entry in lexicon.list("organization-references").entries {
       let kinds = entry.word.split(separator: ",").compactMap { OrganizationMention.Kind(rawValue: String($0)) }
-      let ending = entry.field(0) == "-" ? nil : entry.field(0)
-      rules.append(Rule(kinds: kinds, ending: ending, isUnionOfBody: ending == "工会"))
+      let ending = entry.field(0) == "-" || entry.field(0) == "1" ? nil : entry.field(0)
+      rules.append(
+        Rule(kinds: kinds, ending: ending, isUnionOfBody: ending == "工会", isOnly: entry.field(0) == "1"))
       for word in entry.field(1).split(separator: " ") {
         words.append(ScalarText(word))
         ruleOfWord.append(rules.count - 1)
@@ -81,7 +84,12 @@ struct ReferenceResolver: Sendable {
       guard rule.kinds.contains(organizations[body].kind) else { return false }
       guard let ending = rule.ending else { return true }
       if rule.isUnionOfBody { return isUnionOfBody(names[body]) }
-      return names[body].hasSuffix(ScalarText(ending)) || ending.hasSuffix("总工会") && isShortUnion(names[body], ending)
+      return names[body].hasSuffix(ScalarText(ending))
+        || ending.hasSuffix("总工会") && isShortUnion(names[body], ending)
+    }
+    if rule.isOnly {
+      let all = organizations.indices.filter(fits)
+      return all.count == 1 ? all[0] : nil
     }
     if let last = recent.last(where: fits) { return last }
     return organizations.indices.filter(fits).max { (counts[$0], -$0) < (counts[$1], -$1) }
@@ -97,9 +105,15 @@ struct ReferenceResolver: Sendable {
     name.hasSuffix(ScalarText(String(ending.dropLast(2))))
   }
 
-  /// 大|公司, 家庭|医院: another word goes on into the form.
+  /// 隔离|酒店, 大|公司: another word goes on into the form, which then speaks of any. A form that points by itself
+  /// (该公司) may stand anywhere.
   private func isPartOfName(_ range: Range<Int>, in text: ScalarText) -> Bool {
+    if Self.pointing.contains(text.scalars[range.lowerBound]) { return false }
     let before = text.scalar(at: range.lowerBound - 1)
-    return before.isAny(of: [.digit, .latin])
+    return before.isAny(of: [.han, .digit, .latin]) && !Self.function.contains(before)
   }
+
+  private static let pointing = Set(ScalarText("该本我这").scalars)
+  private static let function = Set(
+    ScalarText("的在由与和为向对把被给使让从到于是而并将跟按经据及或等因以但则也都就又还才只曾已当随如若除至往了着过来去要请后时前内里中间").scalars)
 }

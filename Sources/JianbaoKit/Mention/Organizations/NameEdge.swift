@@ -18,12 +18,16 @@ struct NameEdge: Sendable {
   var hasNumber = false
   var hasQuote = false
   var hasLatin = false
+  /// Latin letters.
+  var latin = 0
   /// A measure word or another common character in the proper part.
   var isImpure = false
   /// A common noun among the trade words: 企业, 职工.
   var hasLead = false
 
-  var isProper: Bool { unknown >= (isImpure ? 3 : 2) || hasQuote || hasLatin && (trades > 0 || unknown > 0) }
+  var isProper: Bool {
+    unknown >= (isImpure && trades == 0 ? 3 : 2) || hasQuote || hasLatin && (trades > 0 || unknown > 0 || latin >= 2)
+  }
   var isPlaced: Bool { hasPlace || hasHead }
   /// Nothing but places stands before the form.
   var isBare: Bool { unknown == 0 && trades == 0 && !hasNumber && !hasQuote && !hasLatin && !hasLead }
@@ -38,10 +42,15 @@ struct NameJudge {
   func isName(_ edge: NameEdge, form: NameLexicon.Form, last: Int) -> Bool {
     let marks = form.marks
     if isTitle(after: last) { return false }
+    if marks.contains(.complete) { return true }
     if edge.inner >= 0 { return joins(edge, marks: marks, last: last) }
     if marks.contains(.total) { return edge.hasFullPlace && edge.isBare && endsClause(last) }
     if marks.contains(.soft) {
-      return edge.unknown >= 2 && edge.unknown <= 4 && edge.trades == 0 && !edge.hasNumber && !edge.hasLead
+      if edge.hasPlace, !edge.hasFullPlace, edge.unknown >= 2, edge.unknown <= 4, edge.trades == 0, endsName(last) {
+        return true
+      }
+      let proper = edge.unknown + (edge.hasPlace && !edge.hasFullPlace && edge.unknown > 0 ? 2 : 0)
+      return proper >= 2 && edge.unknown <= 4 && edge.trades == 0 && !edge.hasNumber && !edge.hasLead
         && !edge.isImpure
         && lexicon.strongSoft.contains(Int(tokens.indices[last]))
     }
@@ -64,6 +73,7 @@ struct NameJudge {
 
   private func joins(_ edge: NameEdge, marks: NameLexicon.Marks, last: Int) -> Bool {
     if marks.contains(.soft) || marks.contains(.total) { return false }
+    if marks.contains(.unit) || marks.contains(.weak), isOffice(last), isBeforeTitle(last) { return false }
     guard marks.contains(.weak) else { return true }
     guard !isContinued(last), edge.trades > 0 || edge.hasNumber || edge.unknown > 1 || edge.hasPlace else {
       return false
@@ -77,6 +87,10 @@ struct NameJudge {
     if edge.isPlaced { return edge.trades > 0 && !edge.hasLead || edge.unknown > 1 }
     // 闽剧中心 may be anything; 化学工业职业技能鉴定指导中心 is one body of its kind.
     let isCentre = text.scalars[tokens.end(last) - 1] == 0x5FC3
+    // 暖心驿站 is any, 心桥流动网格驿站 is one.
+    if text.scalars[tokens.end(last) - 1] == 0x7AD9, !edge.isPlaced {
+      return edge.unknown >= 2 && edge.trades > 0 || edge.unknown >= 4
+    }
     if isCentre { return edge.unknown >= 3 && !edge.isImpure || edge.trades >= 4 && !edge.hasLead }
     return edge.isProper
   }
@@ -86,11 +100,42 @@ struct NameJudge {
     let scalar = text.scalars[tokens.start(last)]
     // 临夏市委, 山东队
     if scalar == 0x59D4 || scalar == 0x529E { return edge.hasFullPlace && edge.isBare }
-    if scalar == 0x961F { return edge.isPlaced && edge.isBare && !edge.hasTown }
+    if scalar == 0x961F {
+      if edge.hasFullPlace, edge.trades > 0, !edge.hasLead { return true }
+      if edge.unknown >= 2, !edge.hasLead, !edge.isImpure, edge.trades == 1 || edge.isPlaced { return true }
+      return edge.isPlaced && edge.isBare && !edge.hasTown
+    }
     if lexicon.looseForms.contains(scalar) { return false }
     guard edge.isPlaced, !edge.hasLead else { return false }
     if edge.hasNumber { return edge.unknown < 2 && tokens.classes[last - 1] != .digit }
     return edge.trades > 0 && tokens.classes[last - 1] == .noun
+  }
+
+  /// 办公室, 宣传部: where people work within a body.
+  private func isOffice(_ last: Int) -> Bool {
+    switch text.scalars[tokens.end(last) - 1] {
+    case 0x5BA4, 0x90E8, 0x5904, 0x79D1, 0x7EC4: return true
+    default: return false
+    }
+  }
+
+  /// 办公室|主任, 研发部|经理: the office is part of a title.
+  private func isBeforeTitle(_ last: Int) -> Bool {
+    guard last + 1 < tokens.count else { return false }
+    switch tokens.classes[last + 1] {
+    case .lead: return true
+    case .plain: return last + 2 < tokens.count && tokens.classes[last + 2] == .lead
+    default: return false
+    }
+  }
+
+  /// Whether nothing that could belong to the name follows.
+  private func endsName(_ last: Int) -> Bool {
+    guard last + 1 < tokens.count else { return true }
+    switch tokens.classes[last + 1] {
+    case .stop, .punctuation, .lineBreak, .digit: return true
+    default: return false
+    }
   }
 
   /// Whether the character goes on into another word: 局面, 部分.

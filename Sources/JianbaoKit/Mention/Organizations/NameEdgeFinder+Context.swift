@@ -5,7 +5,7 @@ extension NameEdgeFinder {
     while position >= 0, position > token - 8 {
       switch tokens.classes[position] {
       case .noun: position -= 1
-      case .place, .placeEnd, .zoneEnd, .head, .known: return true
+      case .place, .placeEnd, .zoneEnd, .head, .front, .known: return true
       case .form:
         if found[position] != nil { return true }
         guard lexicon.forms[Int(tokens.indices[position])].marks.contains(.soft) else { return false }
@@ -39,6 +39,14 @@ extension NameEdgeFinder {
       || tokens.classes[position] == .placeEnd
   }
 
+  /// Whether the token could be an earlier part of the same name.
+  func isWithinName(_ token: Int) -> Bool {
+    switch tokens.classes[token] {
+    case .unknown, .noun, .brand, .place, .placeEnd, .head, .latin, .known: return true
+    default: return false
+    }
+  }
+
   func isBoundary(_ token: Int) -> Bool {
     switch tokens.classes[token] {
     case .stop, .weakStop, .punctuation, .lineBreak, .openQuote, .openBracket, .closeBracket, .straightQuote, .lead:
@@ -47,16 +55,23 @@ extension NameEdgeFinder {
     }
   }
 
-  /// The first of one to three unknown characters before a short place name, where a place or a boundary comes before
-  /// them; at a boundary a single one is left out.
-  func prefix(endingAt token: Int) -> Int? {
+  /// The first of up to three unknown characters before a short place name that belongs to a proper part: a place
+  /// or a head comes before them (安徽省驷马山…), or the place stands among trade words (天狮青岛发电公司).
+  func prefix(endingAt token: Int, _ walk: Walk) -> Int? {
+    guard tokens.classes[token + 1] == .place else { return nil }
     var start = token
     while start > 0, tokens.classes[start - 1] == .unknown { start -= 1 }
     guard token - start < 3 else { return nil }
-    guard start > 0 else { return token - start == 1 ? start : nil }
-    switch tokens.classes[start - 1] {
-    case .place, .placeEnd, .head: return start
-    default: return isBoundary(start - 1) ? start : nil
+    if start > 0 {
+      switch tokens.classes[start - 1] {
+      case .place, .placeEnd, .head: return start
+      default: guard isBoundary(start - 1) else { return nil }
+      }
+    }
+    switch (token - start, tokens.classes[token + 2]) {
+    case (0, .unknown), (0, .weakStop): return walk.edge.unknown > 0 ? start : nil
+    case (0, .noun), (0, .form), (1, .noun), (1, .form): return walk.form.kind == .company ? start : nil
+    default: return nil
     }
   }
 
@@ -75,7 +90,8 @@ extension NameEdgeFinder {
         if length == 0 { return start - 1 }
         break scanning
       case .unknown: unknown += size
-      case .numeral, .plain, .measure: break
+      case .plain, .measure: if start < 2 || !isNumber(start - 2) { unknown += size }
+      case .numeral: break
       case .noun: guard isZone || unknown > 0 && length + size <= 3 else { break scanning }
       case .weakStop: guard length == 1 else { break scanning }
       case .form:

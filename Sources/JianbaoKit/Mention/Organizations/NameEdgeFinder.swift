@@ -94,6 +94,7 @@ struct NameEdgeFinder {
     case .latin, .dot:
       guard walk.state != .place else { return nil }
       walk.edge.hasLatin = true
+      walk.edge.latin += 1
       walk.state = .proper
     case .digit, .numeral:
       guard walk.state != .place, !isMeasured(token) else { return nil }
@@ -137,7 +138,10 @@ struct NameEdgeFinder {
       walk.edge.hasFullPlace = true
       if isTown(token) { walk.edge.hasTown = true }
       return start - 1
-    case .head:
+    case .front where walk.state != .place && token > 0 && isWithinName(token - 1):
+      if walk.state == .proper, !leadsOn(from: token) { return nil }
+      walk.edge.trades += 1
+    case .head, .front:
       walk.enterPlace()
       walk.edge.hasHead = true
     case .closeBracket:
@@ -159,7 +163,7 @@ struct NameEdgeFinder {
     let isUnknown = tokens.classes[token] == .unknown
     if walk.state == .place {
       // 华电青岛发电公司, 安徽省驷马山管理处: a short place name within the proper part.
-      guard isUnknown, !walk.edge.hasFullPlace, let start = prefix(endingAt: token) else { return nil }
+      guard isUnknown, !walk.edge.hasFullPlace, let start = prefix(endingAt: token, walk) else { return nil }
       walk.edge.unknown += token - start + 1
       walk.state = .proper
       return start - 1

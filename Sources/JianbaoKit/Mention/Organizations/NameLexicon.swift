@@ -24,6 +24,8 @@ struct NameLexicon: Sendable {
     case zoneEnd
     /// 中国, 国网: stands at the front.
     case head
+    /// 国际: the same where nothing of the name comes before it, else a trade word.
+    case front
     case form
     /// A body known by this very name.
     case known
@@ -63,6 +65,7 @@ struct NameLexicon: Sendable {
     static let union = Marks(rawValue: 64)
     static let total = Marks(rawValue: 128)
     static let branch = Marks(rawValue: 256)
+    static let complete = Marks(rawValue: 512)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -79,6 +82,7 @@ struct NameLexicon: Sendable {
         case "u": insert(.union)
         case "t": insert(.total)
         case "b": insert(.branch)
+        case "k": insert(.complete)
         default: break
         }
       }
@@ -101,14 +105,14 @@ struct NameLexicon: Sendable {
     for entry in lexicon.userList("organizations").entries { builder.addUser(entry) }
     for entry in lexicon.list("known-bodies").entries { builder.addKnown(entry) }
     for entry in lexicon.list("organization-forms").entries { builder.addForms(entry) }
-    for entry in lexicon.list("name-parts").entries where entry.word == "head" || entry.word == "country" {
+    for entry in lexicon.list("name-parts").entries where ["head", "front", "country"].contains(entry.word) {
       builder.addParts(entry)
     }
     for (index, name) in places.names.enumerated() where !places.isOrdinary(index) {
       let bonus: Int32 = places.places[index].contains { $0.isFull } ? 2 : 0
       builder.add(name, Word(tokenClass: .place, index: Int32(index), cost: Self.cost(length: name.count) - bonus))
     }
-    for entry in lexicon.list("name-parts").entries where entry.word != "head" && entry.word != "country" {
+    for entry in lexicon.list("name-parts").entries where !["head", "front", "country"].contains(entry.word) {
       builder.addParts(entry)
     }
     for entry in lexicon.list("name-words").entries { builder.addPacked(entry) }
@@ -189,6 +193,7 @@ extension NameLexicon {
       let tokenClass: TokenClass
       switch entry.word {
       case "head": tokenClass = .head
+      case "front": tokenClass = .front
       case "country": tokenClass = .place
       case "town": tokenClass = .placeEnd
       case "zone": tokenClass = .zoneEnd

@@ -106,6 +106,7 @@ struct ShortForms {
     var shorts: [Short] = []
     var seen: Set<ScalarText> = []
     for mention in mentions where mention.range.count >= 4 {
+      if let short = ordinalForm(of: mention), seen.insert(short.text).inserted { shorts.append(short) }
       guard mention.kind == .company || mention.kind == .other || mention.kind == .association else { continue }
       guard let token = tokens.token(at: mention.properStart) else { continue }
       for short in shortForms(of: mention, from: token) where seen.insert(short.text).inserted { shorts.append(short) }
@@ -113,16 +114,33 @@ struct ShortForms {
     return shorts
   }
 
+  /// 第五采油厂工会 of 长庆油田公司第五采油厂工会.
+  private func ordinalForm(of mention: OrganizationMention) -> Short? {
+    let name = text.scalars[mention.range]
+    guard let ordinal = name.lastIndex(of: 0x7B2C), ordinal > mention.properStart,
+      ordinal + 4 < mention.range.upperBound,
+      text.scalars[ordinal + 1].isAny(of: .numeral)
+    else { return nil }
+    return Short(text: ScalarText(scalars: Array(name[ordinal...])), kind: mention.kind, isBare: false)
+  }
+
   private func shortForms(of mention: OrganizationMention, from first: Int) -> [Short] {
+    var first = first
     var token = first
     while tokens.end(token) <= mention.range.upperBound, tokens.classes[token] == .unknown { token += 1 }
+    // 德昌数控 of 滨川德昌数控机床有限公司: a place's name right before the trade word.
+    if tokens.classes[token] == .place, mention.kind == .company, tokens.end(token) - tokens.start(token) == 2 {
+      first = token
+      token += 1
+    }
+    let isPlace = tokens.classes[first] == .place
     let proper = Array(text.scalars[tokens.start(first)..<tokens.start(token)])
     guard proper.count >= 2, proper.count <= 4, tokens.end(token) <= mention.range.upperBound else { return [] }
     let isForm = tokens.classes[token] == .form
     let isSoft = isForm && lexicon.forms[Int(tokens.indices[token])].marks.contains(.soft)
     var shorts: [Short] = []
     if mention.kind == .company {
-      shorts.append(Short(text: ScalarText(scalars: proper), kind: .company, isBare: true))
+      if !isPlace { shorts.append(Short(text: ScalarText(scalars: proper), kind: .company, isBare: true)) }
       if !isForm || isSoft {
         let trade = Array(text.scalars[tokens.start(token)..<tokens.end(token)])
         shorts.append(Short(text: ScalarText(scalars: proper + trade), kind: .company, isBare: false))
