@@ -72,8 +72,8 @@ make_pages() {
 
 score() {
   # jianbao run exits 1 when files were rejected; the made pages hold none but text
-  out=$dir.output
-  corpus=$dir.corpus
+  out=$root/.build/pages-output
+  corpus=$root/.build/pages-corpus
   rm -rf "$out" "$corpus"
   mkdir -p "$corpus"
   cp "$dir"/*.txt "$corpus"
