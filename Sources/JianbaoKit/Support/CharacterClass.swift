@@ -31,11 +31,18 @@ public struct CharacterClass: OptionSet, Sendable {
 
   /// The class of `scalar`.
   @inlinable public static func of(_ scalar: UInt32) -> CharacterClass {
-    scalar < 0x10000 ? table[Int(scalar)] : (scalar < 0x40000 ? .han : [])
+    scalar < 0x10000 ? packed(scalar) : (scalar < 0x40000 ? .han : [])
   }
 
-  /// The classes of the basic plane, by scalar.
-  public static let table: [CharacterClass] = makeTable()
+  @usableFromInline static func packed(_ scalar: UInt32) -> CharacterClass {
+    let block = Int(CharacterTable.index.utf8Start[Int(scalar &>> 5)] &- 48)
+    let number = Int(CharacterTable.blocks.utf8Start[block &* 32 &+ Int(scalar & 31)] &- 48)
+    let flags = CharacterTable.flags.utf8Start + 2 &* number
+    return CharacterClass(rawValue: UInt16(flags[0] &- 48) | UInt16(flags[1] &- 48) &<< 6)
+  }
+
+  /// The classes of the basic plane by scalar, from which `CharacterTable` is made.
+  public static var definition: [CharacterClass] { makeTable() }
 
   private static func makeTable() -> [CharacterClass] {
     var table = [CharacterClass](repeating: [], count: 0x10000)

@@ -56,7 +56,7 @@ struct Prose {
     for _ in 0..<random.within(2...6) {
       let clauses = random.within(2...5)
       for clause in 1...clauses {
-        text += fill(random.pick(random.chance(32) ? Template.numeric : Template.plain))
+        text += fill(random.pick(random.chance(16) ? Template.numeric : Template.plain))
         text.append(clause < clauses ? (random.chance(8) ? 0xFF1B : 0xFF0C) : 0x3002)
       }
     }
