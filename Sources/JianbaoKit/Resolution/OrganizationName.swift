@@ -66,10 +66,12 @@ struct OrganizationName: Sendable {
     return true
   }
 
-  /// 云帆公司 of 青墟云帆信息技术有限公司: all but 公司 stands together in the full name.
+  /// 云帆公司 of 青墟云帆信息技术有限公司, 德昌数控 of 滨川德昌数控机床有限公司: all but 公司 stands together in the
+  /// full name.
   private func isProperPart(of full: OrganizationName) -> Bool {
-    guard kind == .company, text.hasSuffix("公司"), rest.count >= 4 else { return false }
-    let core = rest.dropLast(2)
+    guard kind == .company else { return false }
+    let core = text.hasSuffix("公司") ? rest.dropLast(2) : hasNoForm ? rest : []
+    guard core.count >= 2 else { return false }
     let other = full.text.scalars
     return other.indices.contains { start in
       start + core.count <= other.count && other[start..<start + core.count].elementsEqual(core)

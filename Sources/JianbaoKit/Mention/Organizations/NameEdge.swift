@@ -8,6 +8,8 @@ struct NameEdge: Sendable {
   var inner = -1
   /// Characters of no known word.
   var unknown = 0
+  /// The body it goes on from is a well-known company: 大连万达|队.
+  var isKnownCompany = false
   /// Trade words.
   var trades = 0
   var hasPlace = false
@@ -20,6 +22,12 @@ struct NameEdge: Sendable {
   var hasLatin = false
   /// Latin letters.
   var latin = 0
+  /// A number with its measure word comes right before: 22个文体俱乐部 are no one's names.
+  var isCounted = false
+  /// Characters like 和 taken into the proper part.
+  var absorbed = 0
+  /// A short insertion in brackets: （集团）.
+  var hasBracket = false
   /// A measure word or another common character in the proper part.
   var isImpure = false
   /// A common noun among the trade words: 企业, 职工.
@@ -42,6 +50,8 @@ struct NameJudge {
   func isName(_ edge: NameEdge, form: NameLexicon.Form, last: Int) -> Bool {
     let marks = form.marks
     if isTitle(after: last) { return false }
+    if edge.isCounted, edge.inner < 0, !edge.isPlaced, !edge.hasQuote, !edge.hasBracket { return false }
+    if edge.absorbed > 0, edge.unknown <= edge.absorbed { return false }
     if marks.contains(.complete) { return true }
     if edge.inner >= 0 { return joins(edge, marks: marks, last: last) }
     if marks.contains(.total) { return edge.hasFullPlace && edge.isBare && endsClause(last) }
@@ -61,7 +71,7 @@ struct NameJudge {
     if marks.contains(.weak) { return isWeakName(edge, last: last) }
     if marks.contains(.facility) { return isFacilityName(edge, last: last) }
     if marks.contains(.needsProper) {
-      if edge.isProper { return true }
+      if edge.isProper || edge.hasBracket && (edge.trades > 0 || edge.unknown > 0) { return true }
       if edge.isPlaced { return edge.trades > 0 && !edge.hasLead || edge.unknown > 0 || edge.hasNumber }
       return edge.unknown > 0 && edge.trades > 0 && !edge.hasLead
     }
@@ -75,7 +85,10 @@ struct NameJudge {
     if marks.contains(.soft) || marks.contains(.total) { return false }
     if marks.contains(.unit) || marks.contains(.weak), isOffice(last), isBeforeTitle(last) { return false }
     guard marks.contains(.weak) else { return true }
-    guard !isContinued(last), edge.trades > 0 || edge.hasNumber || edge.unknown > 1 || edge.hasPlace else {
+    if edge.isKnownCompany, text.scalars[tokens.start(last)] == 0x961F { return !isContinued(last) }
+    guard !isContinued(last), tokens.classes[last - 1] != .digit,
+      edge.trades > 0 || edge.hasNumber || edge.unknown > 1 || edge.hasPlace
+    else {
       return false
     }
     return !lexicon.looseForms.contains(text.scalars[tokens.start(last)])
@@ -102,7 +115,7 @@ struct NameJudge {
     if scalar == 0x59D4 || scalar == 0x529E { return edge.hasFullPlace && edge.isBare }
     if scalar == 0x961F {
       if edge.hasFullPlace, edge.trades > 0, !edge.hasLead { return true }
-      if edge.unknown >= 2, !edge.hasLead, !edge.isImpure, edge.trades == 1 || edge.isPlaced { return true }
+      if edge.unknown >= 2, !edge.hasLead, edge.isPlaced || !edge.isImpure && edge.trades == 1 { return true }
       return edge.isPlaced && edge.isBare && !edge.hasTown
     }
     if lexicon.looseForms.contains(scalar) { return false }
@@ -149,6 +162,8 @@ struct NameJudge {
 
   /// 沂浦市人大|代表 is a title, no body.
   func isTitle(after last: Int) -> Bool {
+    // 外交部|长
+    if text.scalar(at: tokens.end(last) - 1) == 0x90E8, text.scalar(at: tokens.end(last)) == 0x957F { return true }
     guard last + 1 < tokens.count, tokens.classes[last + 1] == .lead else { return false }
     let end = tokens.end(last)
     return text.scalar(at: end - 2) == 0x4EBA && text.scalar(at: end - 1) == 0x5927 && text.scalar(at: end) == 0x4EE3

@@ -191,8 +191,7 @@ extension NameEdgeFinder {
 
   /// 石油和化学工业协会: 和 between trade words that a place or a head leads.
   func conjoins(_ token: Int, _ walk: Walk) -> Bool {
-    guard walk.state == .trade, walk.edge.trades > 0, !walk.edge.hasLead, token > 0, walk.form.kind != .company,
-      !walk.form.marks.contains(.facility)
+    guard walk.state == .trade, walk.edge.trades > 0, !walk.edge.hasLead, token > 0, walk.form.kind != .company
     else { return false }
     let scalar = text.scalars[tokens.start(token)]
     guard tokens.end(token) - tokens.start(token) == 1, scalar == 0x548C || scalar == 0x4E0E || scalar == 0x53CA else {

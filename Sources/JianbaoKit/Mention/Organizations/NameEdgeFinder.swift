@@ -20,11 +20,19 @@ struct NameEdgeFinder {
   /// Looks for the name that ends with token `last`; later names may go on from it.
   mutating func find(endingAt last: Int) -> NameEdge? {
     if tokens.classes[last] == .known {
-      found[last] = judge.isTitle(after: last) ? nil : NameEdge(start: last, properToken: last)
+      found[last] = judge.isTitle(after: last) ? nil : knownEdge(of: last)
     } else {
       found[last] = edge(endingAt: last)
     }
     return found[last]
+  }
+
+  /// A well-known company takes in the place before it: 美国|波音公司.
+  private func knownEdge(of token: Int) -> NameEdge {
+    var edge = NameEdge(start: token, properToken: token)
+    guard lexicon.known[Int(tokens.indices[token])] == .company else { return edge }
+    while edge.start > 0, tokens.classes[edge.start - 1] == .place { edge.start -= 1 }
+    return edge
   }
 
   private func edge(endingAt last: Int) -> NameEdge? {
@@ -106,7 +114,11 @@ struct NameEdgeFinder {
       }
       if tokens.classes[token] == .numeral { walk.pending += 1 }
     case .measure:
-      guard walk.state != .place, token == 0 || !isNumber(token - 1) else { return nil }
+      if token > 0, isNumber(token - 1) {
+        walk.edge.isCounted = true
+        return nil
+      }
+      guard walk.state != .place else { return nil }
       walk.edge.unknown += 1
       walk.edge.isImpure = true
       walk.state = .proper
@@ -123,9 +135,11 @@ struct NameEdgeFinder {
     case .form: return takeForm(&walk, at: token)
     case .known:
       guard !walk.form.marks.contains(.placeBased) || walk.state != .place else { return nil }
+      guard let inner = found[token], joins(inner: token, walk) else { return nil }
+      walk.edge.isKnownCompany = lexicon.known[Int(tokens.indices[token])] == .company
       walk.edge.inner = token
-      walk.edge.properToken = token
-      walk.edge.start = token
+      walk.edge.properToken = inner.properToken
+      walk.edge.start = inner.start
       return nil
     case .place:
       walk.enterPlace()
@@ -146,12 +160,14 @@ struct NameEdgeFinder {
       walk.edge.hasHead = true
     case .closeBracket:
       guard walk.state == .trade, let open = bracket(closedAt: token) else { return nil }
+      walk.edge.hasBracket = true
       return open - 1
     case .closeQuote, .straightQuote: return takeQuote(&walk, at: token)
     case .weakStop:
       if conjoins(token, walk) { break }
       guard walk.absorbing > 0, walk.state != .place else { return nil }
       walk.absorbing -= 1
+      walk.edge.absorbed += 1
       walk.edge.unknown += 1
       walk.state = .proper
     case .stop, .openQuote, .openBracket, .punctuation, .lineBreak: return nil
@@ -199,7 +215,10 @@ struct NameEdgeFinder {
       walk.state = .trade
     }
     if marks.contains(.weak) || marks.contains(.total) {
-      guard token == 0 || !isNumber(token - 1) || tokens.classes[token - 1] == .numeral else { return nil }
+      if token > 0, tokens.classes[token - 1] != .numeral, isNumber(token - 1) {
+        walk.edge.isCounted = true
+        return nil
+      }
       walk.edge.unknown += 1
       walk.state = .proper
     } else if marks.contains(.soft) {
@@ -225,10 +244,15 @@ struct NameEdgeFinder {
 
   private func joins(inner token: Int, _ walk: Walk) -> Bool {
     let marks = walk.form.marks
-    if marks.contains(.placeBased), walk.edge.hasPlace { return false }
+    if marks.contains(.placeBased), walk.edge.hasPlace, tokens.classes[token] != .known { return false }
     if marks.contains(.total) || marks.contains(.soft) { return false }
-    guard tokens.classes[token] == .form else { return !walk.edge.hasFullPlace || walk.form.kind == .company }
+    if marks.contains(.placeBased), tokens.classes[token] == .known || walk.state == .place { return isOffice(walk) }
+    guard tokens.classes[token] == .form else {
+      return !walk.edge.hasFullPlace || walk.form.kind == .company || isOffice(walk)
+    }
     let inner = lexicon.forms[Int(tokens.indices[token])]
+    // 英国工党|政府
+    if inner.marks.contains(.complete), marks.contains(.placeBased) { return false }
     if marks.contains(.union), walk.edge.hasLead || inner.kind == .union { return false }
     // 公安局交警支队|岑水市公路中心 are two.
     if inner.kind == .government, walk.edge.hasFullPlace, !walk.edge.hasTown { return false }
@@ -239,6 +263,13 @@ struct NameEdgeFinder {
     // A company's departments are where people work, not bodies.
     if marks.contains(.weak), inner.kind == .company, text.scalars[tokens.start(walk.last)] == 0x90E8 { return false }
     return true
+  }
+}
+
+extension NameEdgeFinder {
+  /// 国家税务总局|北京市税务局: an office of an authority may have a place of its own.
+  private func isOffice(_ walk: Walk) -> Bool {
+    text.scalars[tokens.end(walk.last) - 1] == 0x5C40 && walk.form.kind == .government
   }
 }
 

@@ -114,6 +114,13 @@ struct ShortForms {
     return shorts
   }
 
+  private func isProper(_ token: Int) -> Bool {
+    switch tokens.classes[token] {
+    case .unknown, .measure, .plain, .weakStop, .numeral: return true
+    default: return false
+    }
+  }
+
   /// 第五采油厂工会 of 长庆油田公司第五采油厂工会.
   private func ordinalForm(of mention: OrganizationMention) -> Short? {
     let name = text.scalars[mention.range]
@@ -127,7 +134,8 @@ struct ShortForms {
   private func shortForms(of mention: OrganizationMention, from first: Int) -> [Short] {
     var first = first
     var token = first
-    while tokens.end(token) <= mention.range.upperBound, tokens.classes[token] == .unknown { token += 1 }
+    while token < tokens.count, tokens.end(token) <= mention.range.upperBound, isProper(token) { token += 1 }
+    guard token < tokens.count else { return [] }
     // 德昌数控 of 滨川德昌数控机床有限公司: a place's name right before the trade word.
     if tokens.classes[token] == .place, mention.kind == .company, tokens.end(token) - tokens.start(token) == 2 {
       first = token
