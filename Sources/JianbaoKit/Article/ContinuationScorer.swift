@@ -51,7 +51,7 @@ struct ContinuationScorer {
   }
 
   /// Whether a paragraph's end is followed by a paragraph's beginning, as far as the rows' lengths tell.
-  private func edge(_ line: Int, _ next: Int) -> Float {
+  func edge(_ line: Int, _ next: Int) -> Float {
     let endsParagraph = !shapes[line].isFilled(before: shapes[next].atom)
     switch shapes[next].start {
     case .flush: return endsParagraph ? weights.endToFlush : weights.fullToFlush

@@ -89,6 +89,9 @@ struct HeadAligner {
       let lines = assembler.paragraphs[bounds[place]..<bounds[place + 1]].reduce(0) { $0 + $1.lines.count }
       lengths.append(lengths[place] + Float(lines))
     }
+    let named = items[range].count { $0.kicker > 4 }
+    let mean = named >= 4 && named * 5 >= range.count * 2 ? lengths[places] / Float(named) : 0
+    let span = max(10, 8 * places / (range.count + 1))
     let width = places + 1
     let slice = Array(items[range])
     let sliceBreaks = Array(breaks[range])
@@ -104,14 +107,14 @@ struct HeadAligner {
         }
         if count > 0 { offer(at - width, skipCost(range.lowerBound + count - 1), count - 1, end, -2) }
         if end > 0 {
-          for start in 0..<end {
+          for start in max(0, end - span)..<end {
             let boundary = start == 0 ? 0 : assembler.boundaries[bounds[start]]
             offer(count * width + start, boundary - 1, count, start, -1)
           }
           for shape in 0..<HeadReader.lengths.count {
             let (length, value) = assembler.headReader.value(shape, slice, sliceBreaks, count)
             guard length > 0 else { continue }
-            for start in 0..<end {
+            for start in max(0, end - span)..<end {
               let from = (count - length) * width + start
               guard steps[from].score > -1e8 else { continue }
               let boundary = start == 0 ? 0 : assembler.boundaries[bounds[start]]
@@ -119,8 +122,9 @@ struct HeadAligner {
               var affinity: Float = 0
               for item in count - length..<count { affinity += shared[item][end] - shared[item][start] }
               score += min(6, 0.5 * affinity)
+              score += headness(range.lowerBound + count - length, length)
               score += nearness(range.lowerBound + count - 1, bounds[start], bounds[end])
-              score += regularity(range.lowerBound + count - 1, lengths[end] - lengths[start], lengths[places])
+              score += regularity(lengths[end] - lengths[start], mean)
               offer(from, score, count - length, start, Int8(shape))
             }
           }
@@ -147,15 +151,27 @@ struct HeadAligner {
   /// A heading inside the text may well be a subhead; one of many together, or a bold one, is hardly left out.
   private func skipCost(_ item: Int) -> Float {
     let run = assembler.runs[runOf[item]]
+    // A title over the whole page where headlines follow their texts.
+    if headsFollow, run.previousParagraph < 0, runSizes[runOf[item]] == 1 { return 0 }
     guard run.isInside, runSizes[runOf[item]] <= 2, !items[item].isDoubled, run.lines.count == run.headings.count else {
       return -2.5
     }
     return items[item].kicker > 3 ? -2 : 0
   }
 
+  /// A single plain heading inside the text is more likely a subhead.
+  private func headness(_ item: Int, _ length: Int) -> Float {
+    let run = assembler.runs[runOf[item]]
+    guard run.isInside, runSizes[runOf[item]] <= 2, length == 1, run.lines.count == run.headings.count else { return 0 }
+    let line = items[item].lines[0]
+    if items[item].isDoubled || assembler.headReader.isNotice(items[item], assembler.page) { return 0 }
+    return assembler.shapes[line].width > assembler.shapes[line].column + 1.5 ? -0.5 : -2.5
+  }
+
   /// Whether the head stands right before or right after its text.
   private func nearness(_ item: Int, _ start: Int, _ end: Int) -> Float {
     let run = assembler.runs[runOf[item]]
+    if headsFollow, run.previousParagraph < 0, runSizes[runOf[item]] == 1 { return -3 }
     if !headsFollow, run.nextParagraph == start { return 1.5 }
     if headsFollow, run.previousParagraph == end - 1 { return 1.5 }
     if run.nextParagraph == start || run.previousParagraph == end - 1 { return 0 }
@@ -163,12 +179,11 @@ struct HeadAligner {
     return runSizes[runOf[item]] >= 3 ? 0 : -2.5
   }
 
-  /// The articles of a series are about equally long.
-  private func regularity(_ item: Int, _ length: Float, _ total: Float) -> Float {
-    let size = Float(runSizes[runOf[item]])
-    guard size >= 8 else { return 0 }
-    let deviation = length / (total / Float(items.count) * 2) - 1
-    return -2 * min(1, deviation * deviation)
+  /// The articles of a series are about equally long: ten profiles, each under its own name.
+  private func regularity(_ length: Float, _ mean: Float) -> Float {
+    guard mean > 0 else { return 0 }
+    let deviation = length / mean - 1
+    return -20 * min(0.2, deviation * deviation)
   }
 
   private mutating func trace(

@@ -22,11 +22,20 @@ struct HeadReader: Sendable {
 
   private let bodies: WordTrie
   private let events: WordTrie
+  private let notices: WordTrie
 
   init(lexicon: Lexicon) {
     let entries = lexicon.list("layout_markers").entries
     bodies = WordTrie(words: entries.filter { $0.field(0) == "body" }.map(\.word), reversed: true)
+    notices = WordTrie(words: entries.filter { $0.field(0) == "notice" }.map(\.word), reversed: true)
     events = WordTrie(words: entries.filter { $0.field(0) == "event" }.map(\.word), reversed: true)
+  }
+
+  /// Whether the heading ends as notices' do: `…的公告`.
+  func isNotice(_ item: Item, _ page: Page) -> Bool {
+    guard let last = item.lines.last else { return false }
+    let range = page.lines[last].cleaned
+    return notices.longestMatch(in: page.cleaned.text, endingAt: range.upperBound, limit: range.lowerBound) != nil
   }
 
   /// The headings of consecutive lines.
@@ -57,7 +66,7 @@ struct HeadReader: Sendable {
     guard isLoose else { return false }
     let difference = shapes[line].width - shapes[next].width
     return abs(difference) < 1.2
-      || difference > shapes[line].width * 0.4 && abs(shapes[line].width - shapes[line].column) < 2
+      || difference > shapes[line].width * 0.4
   }
 
   private func judge(_ item: inout Item, _ page: Page, _ shapes: LineShapes, anyDoubled: Bool) {

@@ -38,12 +38,31 @@ struct LineMarkers: Sendable {
       default: break
       }
     }
+    if range.count <= 45, isByline(page, range) { return .byline }
     if endings.longestMatch(in: text, endingAt: range.upperBound, limit: range.lowerBound) != nil,
       page.cleaned.hasGap(before: range.upperBound - 1) || range.count <= 14 || text.scalars[range.lowerBound] == 0x25A1
     {
       return .caption
     }
     return nil
+  }
+
+  /// Names and reporters' words alone, a gap before each such word: `何 川 本报记者 林晚秋`.
+  private func isByline(_ page: Page, _ range: Range<Int>) -> Bool {
+    let text = page.cleaned.text
+    var found = false
+    for offset in range {
+      guard text.scalars[offset].isAny(of: .han) || text.scalars[offset] == 0xB7 || text.scalars[offset] == 0x20 else {
+        return false
+      }
+      guard offset > range.lowerBound, page.cleaned.hasGap(before: offset) else { continue }
+      if let match = words.longestMatch(in: text, at: offset, limit: range.upperBound), kinds[match.word] == "byline",
+        match.length > 1
+      {
+        found = true
+      }
+    }
+    return found
   }
 
   private func hasClause(_ text: ScalarText, _ range: Range<Int>) -> Bool {

@@ -12,8 +12,8 @@ struct LineRoles {
   private let dateline: DatelineReader
 
   private let markers: LineMarkers
-  /// What a line between two blank ones counts, less where all lines are set so.
-  private var apart: Float = 0
+  /// How much blank lines around a line tell: nothing where all lines are set so.
+  private var looseness: Float = 0
 
   init(scorer: ContinuationScorer, markers: LineMarkers) {
     self.markers = markers
@@ -70,7 +70,7 @@ struct LineRoles {
     where page.lines[index].blankLinesBefore > 0 && page.lines[index + 1].blankLinesBefore > 0 {
       alone += 1
     }
-    apart = weights.alone * max(0, 1 - 2 * alone / Float(roles.count))
+    looseness = max(0, 1 - 2 * alone / Float(roles.count))
     flow = number > 8 && sum / number > 0.5 ? min(1, sum / number) : 0
   }
 
@@ -110,12 +110,13 @@ struct LineRoles {
     steps.textHeading += leaving(index - 1)
     if shapes[index - 1].end == .sentence {
       steps.textHeading += weights.afterSentence
+      steps.textText += max(-2.5, min(0.5, scorer.edge(index - 1, index)))
     } else {
       let torn = max(-1.5, min(2.5, scorer.score(index - 1, index)))
       // An open line that does not reach its column's edge is no running text.
       // Where blank lines part headings from text, text without one between simply goes on.
       let goesOn = !isBlank && hasBlanks
-      steps.textText += isShort(index - 1) ? weights.afterShort : (goesOn ? max(0, torn) * 0.8 : (torn - flow) * 0.8)
+      steps.textText += (goesOn ? max(0, torn) : torn - flow) * 0.8 + (isShort(index - 1) ? weights.afterShort : 0)
       steps.headingHeading += min(0, 0.4 - torn * 0.4)
     }
     if shapes[index - 1].end == .open, shapes[index].end != .sentence || page.lines[index].blankLinesBefore == 0 {
@@ -154,9 +155,9 @@ struct LineRoles {
     score += widthScore(index)
     let isAfter = index == 0 || page.lines[index].blankLinesBefore > 0
     let isBefore = index + 1 == roles.count || page.lines[index + 1].blankLinesBefore > 0
-    if isAfter { score += weights.setApart / 2 }
-    if isBefore { score += weights.setApart / 2 }
-    if isAfter, isBefore { score += apart }
+    if isAfter { score += weights.setApart / 2 * looseness }
+    if isBefore { score += weights.setApart / 2 * looseness }
+    if isAfter, isBefore { score += weights.alone * looseness }
     return score
   }
 
@@ -165,18 +166,32 @@ struct LineRoles {
     let shape = shapes[index]
     if shape.isPortrait { return weights.full * 2 }
     let difference = shape.measure - shape.column
-    if shape.width > shape.column + 1.6, !shapes.isJoined { return weights.wide }
+    if shape.width > shape.column + 1.6, !shapes.isJoined {
+      return hasWideNeighbour(index) ? weights.full : weights.wide
+    }
     if shapes.isJoined, shape.width > shape.column * 1.5 { return weights.full }
     if difference > 1.6 { return weights.wide }
     guard index + 1 < roles.count else { return difference > -1.6 ? weights.full : weights.short }
     let isLoose = page.lines[index + 1].blankLinesBefore > 0
     let filled = difference + shapes[index + 1].atom
-    if filled > -0.4 { return weights.full }
+    if filled > -shape.slack { return weights.full }
     let beginsParagraph =
       index == 0 || roles[index - 1] != .body || shapes[index - 1].end != .clause
-    if beginsParagraph, filled > -2.4 { return weights.nearlyFull }
+    if beginsParagraph, filled > -2 - shape.slack { return weights.nearlyFull }
     if isLoose, difference > -5 { return weights.short / 2 }
     return weights.short
+  }
+
+  /// Whether the line is one of several as wide with marks in them: text set wider than the columns around it.
+  private func hasWideNeighbour(_ index: Int) -> Bool {
+    guard shapes[index].clauses + shapes[index].sentences > 0 else { return false }
+    for other in [index - 1, index + 1] where other >= 0 && other < roles.count {
+      let shape = shapes[other]
+      guard shape.clauses + shape.sentences > 0 else { continue }
+      if shape.width > shape.column + 1.6, abs(shape.width - shapes[index].width) < 2.5 { return true }
+      if other > index, shape.end == .sentence, shape.width < shapes[index].width { return true }
+    }
+    return false
   }
 
   /// What it counts for running text to stop with the line.

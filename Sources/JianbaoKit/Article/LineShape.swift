@@ -13,8 +13,12 @@ struct LineShape {
   /// Marks of a clause (，、；) and of a sentence (。！？) inside the line.
   var clauses = 0
   var sentences = 0
+  /// All marks, quotes and brackets too.
+  var marks = 0
   /// Scalars of the widest part before and after the last gap: two-part headlines have two long ones.
   var isTwoPart = false
+  /// How much full lines differ in width: more where marks are squeezed to justify them.
+  var slack: Float = 0.4
   /// Whether it runs around a portrait: one of several narrow lines in a wider column.
   var isPortrait = false
   /// The width of what its first row may not be divided before: a number, a Latin word, a mark.
@@ -25,7 +29,7 @@ struct LineShape {
   var isBalanced = true
 
   /// Whether the line reaches its column's edge so far that what begins with `atom` had to go on a new one.
-  func isFilled(before atom: Float) -> Bool { max(measure, lastRowWidth - 0.3) + atom > column - 0.4 }
+  func isFilled(before atom: Float) -> Bool { max(measure, lastRowWidth - 0.3) + atom > column - slack }
 }
 
 /// Where a line begins, as far as its length tells.
@@ -52,6 +56,8 @@ struct LineShapes {
   private(set) var shapes: [LineShape]
   /// Whether lines hold several printed rows each, as page OCR gives them.
   private(set) var isJoined = false
+  /// Whether marks are squeezed, so that no width is left over for hanging ones.
+  private var isSqueezed = false
 
   init(_ page: Page) {
     shapes = []
@@ -75,12 +81,20 @@ struct LineShapes {
         shapes[index].lastRowWidth = shapes[index].width
       }
     }
+    squeezeMarks(page)
     for index in shapes.indices {
       let last = scalars[page.lines[index].cleaned.upperBound - 1]
       let hangs = last.isAny(of: [.clauseEnd, .sentenceEnd, .closer])
+      if isSqueezed {
+        shapes[index].measure = shapes[index].lastRowWidth
+        continue
+      }
       shapes[index].measure = shapes[index].lastRowWidth - (hangs ? (last < 0x80 ? 0.55 : 1) : 0)
     }
-    measureColumns()
+    // Roughly first, to know the narrow lines, then without them.
+    measureColumns(reach: 40)
+    measurePortraits(page)
+    measureColumns(reach: 8)
     measureStarts(page)
   }
 
@@ -93,12 +107,12 @@ struct LineShapes {
         continue
       }
       let hasRows = isJoined && shape.firstRowWidth < shape.width
-      let row = hasRows ? shape.firstRowWidth : shape.measure
+      let row = hasRows ? shape.firstRowWidth : shape.width
       let hasNext = !hasRows && index + 1 < shapes.count && page.lines[index + 1].blankLinesBefore == 0
       // What had to go on the next row bounds the room that was left.
       let room = shape.column - row
       let atom = hasNext ? shapes[index + 1].atom : 1
-      if room < 0.9 {
+      if room < 0.5 + shape.slack {
         shapes[index].start = .flush
       } else if hasNext, room - atom < -0.3, room < 1.7 {
         shapes[index].start = .flush
@@ -122,6 +136,7 @@ struct LineShapes {
         let scalar = scalars[offset]
         if scalar < 0x2E80, scalar < 0x2000 || scalar > 0x206F { halves &+= 1 }
         guard !scalar.isAny(of: [.han, .latin, .digit]) else { continue }
+        if scalar > 0x2000 { shape.marks &+= 1 }
         if scalar.isAny(of: .sentenceEnd) { shape.sentences &+= 1 }
         if scalar == 0xFF0C || scalar == 0x2C || scalar == 0x3001 || scalar == 0xFF1B || scalar == 0x3B {
           shape.clauses &+= 1
@@ -181,9 +196,10 @@ struct LineShapes {
   /// Gives each line the usual width of the rows around it.
   ///
   /// Only lines with marks in them are asked: headings, which have few, do not know the column.
-  private mutating func measureColumns() {
-    let texts = shapes.indices.filter { shapes[$0].clauses + shapes[$0].sentences > 0 && shapes[$0].width < 90 }
-    let reach = 8
+  private mutating func measureColumns(reach: Int) {
+    let texts = shapes.indices.filter {
+      !shapes[$0].isPortrait && shapes[$0].clauses + shapes[$0].sentences > 0 && shapes[$0].width < 90
+    }
     var counts = [Int](repeating: 0, count: 128)
     func bin(_ width: Float) -> Int { min(126, max(1, Int(width + 0.5))) }
     func count(_ place: Int, _ by: Int) {
@@ -197,27 +213,59 @@ struct LineShapes {
     for place in texts.indices {
       if place + reach < texts.count { count(place + reach, 1) }
       if place > reach { count(place - reach - 1, -1) }
-      // Lines cannot outgrow their column: it is as wide as the widest of the usual widths.
-      let total = counts.reduce(0, +)
-      var best = 126
-      while best > 4, (counts[best] + counts[best - 1]) * 5 < total || counts[best] == 0 { best -= 1 }
-      if counts[best] * 3 < counts[best - 1] { best -= 1 }
+      // The usual width; a little wider where many lines are, since none can outgrow its column.
+      var best = 5
+      for width in 5..<126
+      where counts[width] * 2 + counts[width - 1] + counts[width + 1] >= counts[best] * 2 + counts[best - 1]
+        + counts[best + 1]
+      {
+        if counts[width] > 0 { best = width }
+      }
+      if counts[best + 1] * 5 >= counts[best] * 2 { best += 1 }
+      let isJustified = counts[best - 1] * 5 >= counts[best] * 3
       let end = place + 1 < texts.count ? (texts[place] + texts[place + 1]) / 2 + 1 : shapes.count
       while line < end {
-        shapes[line].column = Float(best)
+        if !shapes[line].isPortrait { shapes[line].column = Float(best) }
+        shapes[line].slack = isJustified ? 1 : 0.4
         line += 1
       }
     }
-    measurePortraits()
+  }
+
+  /// Justified type squeezes marks to half their width: then lines with more marks hold more characters.
+  ///
+  /// How much so is the slope of width over marks between neighbouring lines.
+  private mutating func squeezeMarks(_ page: Page) {
+    guard !isJoined else { return }
+    var products: Float = 0
+    var squares: Float = 0
+    for index in shapes.indices.dropFirst() where page.lines[index].blankLinesBefore <= 1 {
+      guard shapes[index].end != .sentence, shapes[index - 1].end != .sentence else { continue }
+      let width = shapes[index].width - shapes[index - 1].width
+      let marks = Float(shapes[index].marks - shapes[index - 1].marks)
+      guard abs(width) <= 2.6, shapes[index].width > 9 else { continue }
+      products += width * marks
+      squares += marks * marks
+    }
+    guard squares > 30, products / squares > 0.2 else { return }
+    let slope = min(0.5, products / squares)
+    isSqueezed = true
+    for index in shapes.indices {
+      let room = Float(shapes[index].marks) * slope
+      shapes[index].width -= room
+      shapes[index].firstRowWidth -= room
+      shapes[index].lastRowWidth -= room
+    }
   }
 
   /// Narrow lines around a portrait are a column of their own.
-  private mutating func measurePortraits() {
+  private mutating func measurePortraits(_ page: Page) {
     var start = 0
     while start < shapes.count {
       var end = start
       var width: Float = 0
       while end < shapes.count, shapes[end].width < 8.6, shapes[end].width < shapes[end].column * 0.6 {
+        if end > start, shapes[end - 1].end == .sentence, page.lines[end].blankLinesBefore > 0 { break }
         width = max(width, shapes[end].measure)
         end += 1
       }

@@ -15,8 +15,9 @@ extension PageAssembler {
   private mutating func headsFollow() -> Bool {
     var votes: Float = 0
     for run in runs {
-      if run.previous < 0 { votes -= 2 }
-      if run.next < 0 { votes += 2 }
+      let size = Float(min(4, run.headings.count))
+      if run.previous < 0 { votes -= size }
+      if run.next < 0 { votes += size }
       guard run.previous >= 0, run.next >= 0 else { continue }
       let before = topics.affinity(run.pieces, segments[run.previous].paragraphs)
       let after = topics.affinity(run.pieces, segments[run.next].paragraphs)

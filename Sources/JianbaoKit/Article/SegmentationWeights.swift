@@ -57,7 +57,7 @@ struct SegmentationWeights: Sendable {
   var twoParts: Float = 1
   var endsInColon: Float = 2
   var clause: Float = -0.8
-  var afterSentence: Float = 1.5
+  var afterSentence: Float = 1
   var afterOpen: Float = -2
   /// The same where the page reads on well from line to line.
   var afterOpenInFlow: Float = -4
