@@ -7,24 +7,18 @@ struct TextMarks: OptionSet {
   /// `"`, `\` or a control character: the JSON string has escapes.
   static let escapes = TextMarks(rawValue: 2)
 
-  /// The marks of each ASCII value.
-  static let table: [TextMarks] = (0..<128).map { value in
-    switch UInt8(value) {
-    case 0x0A, 0x0D, 0x22: [.quotes, .escapes]
-    case 0x2C: .quotes
-    case 0x00..<0x20, 0x5C: .escapes
-    default: []
-    }
-  }
-
   @inline(__always)
   static func of<Unit: FixedWidthInteger>(_ units: UnsafeBufferPointer<Unit>) -> TextMarks {
     var marks: TextMarks = []
-    table.withUnsafeBufferPointer { table in
-      for unit in units where unit < 0x60 { marks.formUnion(table[Int(unit)]) }
+    for unit in units where unit < 0x60 {
+      if isEscaped(UInt32(unit)) { marks.insert(.escapes) }
+      if unit == 0x2C || unit == 0x22 || unit == 0x0A || unit == 0x0D { marks.insert(.quotes) }
     }
     return marks
   }
+
+  @inline(__always)
+  static func isEscaped(_ scalar: UInt32) -> Bool { scalar < 0x20 || scalar == 0x22 || scalar == 0x5C }
 }
 
 extension ByteBuffer {
@@ -52,7 +46,7 @@ extension ByteBuffer {
   mutating func append(escaped scalars: UnsafeBufferPointer<UInt32>) {
     var out = reserve(scalars.count * 6)
     for scalar in scalars {
-      if scalar < 0x60, !TextMarks.table[Int(scalar)].isDisjoint(with: .escapes) {
+      if TextMarks.isEscaped(scalar) {
         Self.escape(UInt8(scalar), to: &out)
       } else {
         Self.encode(scalar, to: &out)
@@ -78,7 +72,7 @@ extension ByteBuffer {
   mutating func append(escaped bytes: UnsafeBufferPointer<UInt8>) {
     var out = reserve(bytes.count * 6)
     for byte in bytes {
-      if byte < 0x60, !TextMarks.table[Int(byte)].isDisjoint(with: .escapes) {
+      if TextMarks.isEscaped(UInt32(byte)) {
         Self.escape(byte, to: &out)
       } else {
         Self.put(byte, to: &out)
