@@ -8,6 +8,7 @@ from typeset_articles import deck
 
 PAGE_W, PAGE_H, MARGIN, GUTTER, SIZE = 1000, 1400, 30, 16, 10
 NO_LINE_START = set("，。、；：！？”’）》」』】％%…—～")
+NO_LINE_END = set("“‘（《「『【")
 
 
 def wrap(text, first, width):
@@ -16,8 +17,9 @@ def wrap(text, first, width):
     for piece in re.findall(r"[0-9A-Za-z.+]+|.", text):
         size = sum(0.55 if ord(ch) < 0x2E80 else 1 for ch in piece)
         if room < size and line and piece not in NO_LINE_START:
-            lines.append(line)
-            line, room = "", width
+            kept = line.rstrip("".join(NO_LINE_END)) or line
+            lines.append(kept)
+            line, room = line[len(kept):], width - (len(line) - len(kept))
         line += piece
         room -= size
     return lines + [line] if line else lines
