@@ -17,6 +17,10 @@ struct NameEdge: Sendable {
   var hasFullPlace = false
   var hasTown = false
   var hasHead = false
+  /// 国网, 华能: a group of companies at the head.
+  var hasHouse = false
+  /// A county's short name right before the form: 方正集团.
+  var hasCounty = false
   var hasNumber = false
   var hasQuote = false
   var hasLatin = false
@@ -71,7 +75,8 @@ struct NameJudge {
     if marks.contains(.weak) { return isWeakName(edge, last: last) }
     if marks.contains(.facility) { return isFacilityName(edge, last: last) }
     if marks.contains(.needsProper) {
-      if edge.isProper || edge.hasBracket && (edge.trades > 0 || edge.unknown > 0) { return true }
+      if edge.isProper || edge.hasHouse || edge.hasCounty && lexicon.isGroup(tokens.indices[last]) { return true }
+      if edge.hasBracket && edge.trades > 0 || edge.hasBracket && edge.unknown > 0 { return true }
       if edge.isPlaced { return edge.trades > 0 && !edge.hasLead || edge.unknown > 0 || edge.hasNumber }
       return edge.unknown > 0 && edge.trades > 0 && !edge.hasLead
     }

@@ -5,7 +5,7 @@ extension NameEdgeFinder {
     while position >= 0, position > token - 8 {
       switch tokens.classes[position] {
       case .noun: position -= 1
-      case .place, .placeEnd, .zoneEnd, .head, .front, .known: return true
+      case .place, .placeEnd, .zoneEnd, .head, .house, .front, .known: return true
       case .form:
         if found[position] != nil { return true }
         guard lexicon.forms[Int(tokens.indices[position])].marks.contains(.soft) else { return false }
@@ -20,7 +20,7 @@ extension NameEdgeFinder {
   func leadsToHead(from token: Int) -> Bool {
     var position = token - 1
     while position >= 0, position >= token - 2 {
-      if tokens.classes[position] == .head { return true }
+      if tokens.classes[position] == .head || tokens.classes[position] == .house { return true }
       guard tokens.classes[position] == .noun else { return false }
       position -= 1
     }
@@ -42,7 +42,7 @@ extension NameEdgeFinder {
   /// Whether the token could be an earlier part of the same name.
   func isWithinName(_ token: Int) -> Bool {
     switch tokens.classes[token] {
-    case .unknown, .noun, .brand, .place, .placeEnd, .head, .latin, .known: return true
+    case .unknown, .noun, .brand, .place, .placeEnd, .head, .house, .latin, .known: return true
     default: return false
     }
   }
@@ -64,7 +64,7 @@ extension NameEdgeFinder {
     guard token - start < 3 else { return nil }
     if start > 0 {
       switch tokens.classes[start - 1] {
-      case .place, .placeEnd, .head: return start
+      case .place, .placeEnd, .head, .house: return start
       default: guard isBoundary(start - 1) else { return nil }
       }
     }
@@ -85,7 +85,7 @@ extension NameEdgeFinder {
     scanning: while start > 0 {
       let size = tokens.end(start - 1) - tokens.start(start - 1)
       switch tokens.classes[start - 1] {
-      case .place, .head:
+      case .place, .head, .house:
         // 威海高区; but in 宁波甬江街道 the place ends where 甬江 begins.
         if length == 0 { return start - 1 }
         break scanning
@@ -144,7 +144,7 @@ extension NameEdgeFinder {
     while position >= 0, tokens.start(token) - tokens.start(position) <= 7 {
       switch tokens.classes[position] {
       case .openBracket: return position < token - 1 && position > 0 ? position : nil
-      case .place, .noun, .form, .unknown, .head, .placeEnd, .latin: position -= 1
+      case .place, .noun, .form, .unknown, .head, .house, .placeEnd, .latin: position -= 1
       default: return nil
       }
     }

@@ -30,7 +30,10 @@ struct NameEdgeFinder {
   /// A well-known company takes in the place before it: 美国|波音公司.
   private func knownEdge(of token: Int) -> NameEdge {
     var edge = NameEdge(start: token, properToken: token)
-    guard lexicon.known[Int(tokens.indices[token])] == .company else { return edge }
+    switch lexicon.known[Int(tokens.indices[token])] {
+    case .company, .media, .hospital: break
+    default: return edge
+    }
     while edge.start > 0, tokens.classes[edge.start - 1] == .place { edge.start -= 1 }
     return edge
   }
@@ -145,6 +148,7 @@ struct NameEdgeFinder {
       walk.enterPlace()
       walk.edge.hasPlace = true
       if lexicon.isFullPlace(tokens.indices[token]) { walk.edge.hasFullPlace = true }
+      if token == walk.last - 1, lexicon.isCounty(tokens.indices[token]) { walk.edge.hasCounty = true }
     case .placeEnd, .zoneEnd:
       guard let start = placeStart(endingAt: token) else { return nil }
       walk.enterPlace()
@@ -155,9 +159,10 @@ struct NameEdgeFinder {
     case .front where walk.state != .place && token > 0 && isWithinName(token - 1):
       if walk.state == .proper, !leadsOn(from: token) { return nil }
       walk.edge.trades += 1
-    case .head, .front:
+    case .head, .house, .front:
       walk.enterPlace()
       walk.edge.hasHead = true
+      if tokens.classes[token] == .house { walk.edge.hasHouse = true }
     case .closeBracket:
       guard walk.state == .trade, let open = bracket(closedAt: token) else { return nil }
       walk.edge.hasBracket = true
@@ -246,7 +251,13 @@ struct NameEdgeFinder {
     let marks = walk.form.marks
     if marks.contains(.placeBased), walk.edge.hasPlace, tokens.classes[token] != .known { return false }
     if marks.contains(.total) || marks.contains(.soft) { return false }
-    if marks.contains(.placeBased), tokens.classes[token] == .known || walk.state == .place { return isOffice(walk) }
+    if marks.contains(.placeBased), tokens.classes[token] == .known || walk.state == .place {
+      // 国务院|扶贫办
+      if tokens.classes[token] == .known, walk.edge.start == walk.last { return true }
+      // 国务院|扶贫办
+      if tokens.classes[token] == .known, walk.edge.start == walk.last { return true }
+      return isOffice(walk)
+    }
     guard tokens.classes[token] == .form else {
       return !walk.edge.hasFullPlace || walk.form.kind == .company || isOffice(walk)
     }
@@ -258,7 +269,7 @@ struct NameEdgeFinder {
     if inner.kind == .government, walk.edge.hasFullPlace, !walk.edge.hasTown { return false }
     // 石油管理局|有限公司 goes on, 天岫县总工会|恒泰公司 does not.
     if walk.form.kind == .company, inner.kind == .government || inner.kind == .union {
-      return walk.edge.start == walk.last
+      return walk.edge.start == walk.last || text.scalars[tokens.start(walk.edge.start)] == 0x7B2C
     }
     // A company's departments are where people work, not bodies.
     if marks.contains(.weak), inner.kind == .company, text.scalars[tokens.start(walk.last)] == 0x90E8 { return false }

@@ -22,8 +22,10 @@ struct NameLexicon: Sendable {
     case placeEnd
     /// 开发区: ends a place that may hold trade words.
     case zoneEnd
-    /// 中国, 国网: stands at the front.
+    /// 中国, 全国: stands at the front.
     case head
+    /// 国网, 中铁: the same, and a proper part by itself.
+    case house
     /// 国际: the same where nothing of the name comes before it, else a trade word.
     case front
     case form
@@ -99,20 +101,22 @@ struct NameLexicon: Sendable {
   let strongSoft: Set<Int>
   /// Single characters that end too many ordinary words to end a name by themselves.
   let looseForms: Set<UInt32>
+  /// The index of 集团.
+  let group: Int32
 
   init(lexicon: Lexicon, places: PlaceLexicon) {
     var builder = Builder()
     for entry in lexicon.userList("organizations").entries { builder.addUser(entry) }
     for entry in lexicon.list("known-bodies").entries { builder.addKnown(entry) }
     for entry in lexicon.list("organization-forms").entries { builder.addForms(entry) }
-    for entry in lexicon.list("name-parts").entries where ["head", "front", "country"].contains(entry.word) {
+    for entry in lexicon.list("name-parts").entries where ["head", "house", "front", "country"].contains(entry.word) {
       builder.addParts(entry)
     }
     for (index, name) in places.names.enumerated() where !places.isOrdinary(index) {
       let bonus: Int32 = places.places[index].contains { $0.isFull } ? 2 : 0
       builder.add(name, Word(tokenClass: .place, index: Int32(index), cost: Self.cost(length: name.count) - bonus))
     }
-    for entry in lexicon.list("name-parts").entries where !["head", "front", "country"].contains(entry.word) {
+    for entry in lexicon.list("name-parts").entries where !["head", "house", "front", "country"].contains(entry.word) {
       builder.addParts(entry)
     }
     for entry in lexicon.list("name-words").entries { builder.addPacked(entry) }
@@ -122,12 +126,20 @@ struct NameLexicon: Sendable {
     known = builder.known
     self.places = places
     strongSoft = Set(builder.formNumbers.filter { Self.strongEndings.contains($0.key) }.map(\.value))
+    group = Int32(builder.formNumbers["集团"] ?? -1)
     looseForms = Set(ScalarText("会组室台行场馆店站庭团").scalars)
   }
+
+  func isGroup(_ index: Int32) -> Bool { index == group }
 
   private static let strongEndings: Set<ScalarText> = Set(
     "快递 快运 速递 速运 物流 证券 人寿 财险 重工 药业 乳业 酒业 影业 置业 股份 控股 矿业 置地"
       .split(separator: " ").map { ScalarText($0) })
+
+  /// Whether the place is a county's short name: 方正, which may name a company.
+  func isCounty(_ index: Int32) -> Bool {
+    index >= 0 && places.places[Int(index)].allSatisfy { !$0.isFull && $0.code % 100 != 0 }
+  }
 
   /// Whether the place is printed with its 省, 市, 县 or 区; a place outside the divisions counts as short.
   func isFullPlace(_ index: Int32) -> Bool {
@@ -193,6 +205,7 @@ extension NameLexicon {
       let tokenClass: TokenClass
       switch entry.word {
       case "head": tokenClass = .head
+      case "house": tokenClass = .house
       case "front": tokenClass = .front
       case "country": tokenClass = .place
       case "town": tokenClass = .placeEnd
@@ -208,7 +221,7 @@ extension NameLexicon {
       for word in entry.field(0).split(separator: " ") {
         let text = ScalarText(word)
         // 中建|筑|港 before 中|建筑|港.
-        let bonus: Int32 = tokenClass == .head ? 1 : 0
+        let bonus: Int32 = tokenClass == .head || tokenClass == .house ? 1 : 0
         add(text, Word(tokenClass: tokenClass, cost: NameLexicon.cost(length: text.count) - bonus))
       }
     }
