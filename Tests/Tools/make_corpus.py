@@ -20,15 +20,17 @@ PAGES = [
     ("2025-03-17", 1, "要闻", "headline-first", "pdftotext", "utf-8", "\n", ["去年全省经济", "东岭县职工", "北屏市一院<2 3", "茶山"]),
     ("2025-03-17", 2, "工会之家", "headlines-last", "pdfminer", "gb18030", "\n", ["让好点子", "把娘家人", "小巷里", "安全网"]),
     ("2025-03-17", 3, "综合新闻", "bodies-last", "pymupdf", "utf-8", "\r\n", ["北屏市一院>2 1", "让骑手", "下班后"]),
-    ("2025-03-17", 4, "文体", "headline-first", "ocr", "utf-8", "\n", ["百余名少年", "一张月票"]),
-    ("2025-06-23", 1, "要闻", "headline-after-body", "pymupdf", "utf-8-sig", "\n", ["一江鼓点", "湖心岛上", "岑水河", "高空"]),
+    ("2025-03-17", 4, "文体", "headline-first", "ocr", "utf-8", "\n", ["百余名少年", "一张月票", "“求学圆梦”", "给“夜班"]),
+    ("2025-06-23", 1, "要闻", "headline-after-body", "pymupdf", "utf-8-sig", "\n", ["一江鼓点", "湖心岛上", "跨区维权", "岑水河", "高空"]),
     ("2025-06-23", 2, "人物", "headlines-last", "pymupdf", "utf-16", "\n", ["把吊钩", "山坳里", "浪尖上"]),
     ("2025-06-23", 3, "财经", "headline-first", "pdftotext-raw", "utf-8", "\n", ["澄湖农商", "首套房", "高温津贴"]),
     ("2025-06-23", 4, "公告", "bodies-last", "ocr", "utf-8", "\n", ["关于举办", "棠河市", "遗失"]),
-    ("2025-10-27", 1, "要闻", "headline-after-body", "pdftotext", "utf-8", "\n", ["云麓马拉松", "三千二百余户", "2.6万吨"]),
+    ("2025-10-27", 1, "要闻", "headline-after-body", "pdftotext", "utf-8", "\n", ["云麓马拉松", "三千二百余户", "2.6万吨", "工会送来"]),
     ("2025-10-27", 2, "产改", "headlines-last", "pdftotext-raw", "gb18030", "\n", ["澜江：", "教室里<3 4", "数据“注水”"]),
-    ("2025-10-27", 3, "民生", "headline-after-body", "ocr", "utf-8", "\n", ["寒潮", "广播体操", "别让“最后"]),
+    ("2025-10-27", 3, "民生", "headline-after-body", "ocr", "utf-8", "\n", ["寒潮", "广播体操", "别让“最后", "戈壁滩上"]),
     ("2025-10-27", 4, "综合新闻", "headline-first", "pdfminer", "utf-16-be", "\r\n", ["教室里>3 2", "中哈两国\"", "工资怎么涨"]),
+    ("2025-10-27", 5, "人物", "headlines-last", "pymupdf", "utf-8", "\n", ["车轮转到", "把“小家”", "让老师", "白大褂", "园区里的"]),
+    ("2025-10-27", 6, "改革", "headline-first", "pdftotext", "utf-8", "\n", ["全省工会“一件事”", "小纠纷", "稳岗护企", "数说"]),
 ]
 
 
@@ -56,7 +58,7 @@ def main():
             rng = random.Random(f"{issue} {number} {attempt}")
             articles = [taken(bank, wish, rng) for wish in wishes]
             series = next((a["series"] for a in articles if a.get("series")), None)
-            head = [(f"{number} {section}", 14, False)] if number > 1 else [(PAPER, 24, False), (ISSUES[issue] + " 今日4版", 10, False)]
+            head = [(f"{number} {section}", 14, False)] if number > 1 else [(PAPER, 24, False), (ISSUES[issue] + f" 今日{sum(p[0] == issue for p in PAGES)}版", 10, False)]
             page = set_page(articles, rng, order, how, head + ([(series, 20, False)] if series else []))
             if page and len(page[1]["articles"]) == len(wishes):
                 break
