@@ -58,7 +58,8 @@ public struct OrganizationRecognizer: Sendable {
     var inner: [Int: Bool] = [:]
     for candidate in candidates where candidate.edge.inner >= 0 {
       let marks = names.forms[Int(tokens.indices[candidate.token])].marks
-      inner[candidate.edge.inner] = marks.contains(.union) && (inner[candidate.edge.inner] ?? true)
+      let isUnion = marks.contains(.union) || marks.contains(.unit) && candidate.kind == .union
+      inner[candidate.edge.inner] = isUnion && (inner[candidate.edge.inner] ?? true)
     }
     var kept: [OrganizationMention] = []
     var dropped: [OrganizationMention] = []

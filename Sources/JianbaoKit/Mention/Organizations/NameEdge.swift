@@ -30,6 +30,10 @@ struct NameEdge: Sendable {
   var isCounted = false
   /// Characters like 和 taken into the proper part.
   var absorbed = 0
+  /// 和, 与 or 及 is among them.
+  var hasConjunction = false
+  /// Characters like 老 in the proper part.
+  var plain = 0
   /// A short insertion in brackets: （集团）.
   var hasBracket = false
   /// A measure word or another common character in the proper part.
@@ -55,7 +59,11 @@ struct NameJudge {
     let marks = form.marks
     if isTitle(after: last) { return false }
     if edge.isCounted, edge.inner < 0, !edge.isPlaced, !edge.hasQuote, !edge.hasBracket { return false }
-    if edge.absorbed > 0, edge.unknown <= edge.absorbed { return false }
+    if edge.absorbed > 0 {
+      // 任杰工作室, 德和机械公司; but 加班费|与公司 is none.
+      let needed = edge.hasConjunction && edge.trades == 0 && !edge.isPlaced ? 2 : 1
+      if edge.unknown < edge.absorbed + needed { return false }
+    }
     if marks.contains(.complete) { return true }
     if edge.inner >= 0 { return joins(edge, marks: marks, last: last) }
     if marks.contains(.total) { return edge.hasFullPlace && edge.isBare && endsClause(last) }
@@ -124,6 +132,10 @@ struct NameJudge {
       return edge.isPlaced && edge.isBare && !edge.hasTown
     }
     if lexicon.looseForms.contains(scalar) { return false }
+    // 芜江搪瓷|厂
+    if scalar == 0x5382, !edge.hasLead, !edge.isImpure {
+      if edge.unknown - edge.plain >= (edge.trades > 0 ? 2 : 3) { return true }
+    }
     guard edge.isPlaced, !edge.hasLead else { return false }
     if edge.hasNumber { return edge.unknown < 2 && tokens.classes[last - 1] != .digit }
     return edge.trades > 0 && tokens.classes[last - 1] == .noun
@@ -167,8 +179,11 @@ struct NameJudge {
 
   /// 沂浦市人大|代表 is a title, no body.
   func isTitle(after last: Int) -> Bool {
-    // 外交部|长
-    if text.scalar(at: tokens.end(last) - 1) == 0x90E8, text.scalar(at: tokens.end(last)) == 0x957F { return true }
+    // 外交部|长, 水利部|门
+    if text.scalar(at: tokens.end(last) - 1) == 0x90E8 {
+      let next = text.scalar(at: tokens.end(last))
+      if next == 0x957F || next == 0x95E8 || next == 0x5206 || next == 0x961F { return true }
+    }
     guard last + 1 < tokens.count, tokens.classes[last + 1] == .lead else { return false }
     let end = tokens.end(last)
     return text.scalar(at: end - 2) == 0x4EBA && text.scalar(at: end - 1) == 0x5927 && text.scalar(at: end) == 0x4EE3

@@ -189,14 +189,18 @@ extension NameEdgeFinder {
     return count % 2 == 0
   }
 
+  /// 和, 与, 及
+  func isConjunction(_ token: Int) -> Bool {
+    guard tokens.end(token) - tokens.start(token) == 1 else { return false }
+    let scalar = text.scalars[tokens.start(token)]
+    return scalar == 0x548C || scalar == 0x4E0E || scalar == 0x53CA
+  }
+
   /// 石油和化学工业协会: 和 between trade words that a place or a head leads.
   func conjoins(_ token: Int, _ walk: Walk) -> Bool {
     guard walk.state == .trade, walk.edge.trades > 0, !walk.edge.hasLead, token > 0, walk.form.kind != .company
     else { return false }
-    let scalar = text.scalars[tokens.start(token)]
-    guard tokens.end(token) - tokens.start(token) == 1, scalar == 0x548C || scalar == 0x4E0E || scalar == 0x53CA else {
-      return false
-    }
+    guard isConjunction(token) else { return false }
     guard tokens.classes[token - 1] == .noun || tokens.classes[token - 1] == .form else { return false }
     return leadsToPlace(from: token - 1)
   }

@@ -150,7 +150,7 @@ struct NameEdgeFinder {
       if lexicon.isFullPlace(tokens.indices[token]) { walk.edge.hasFullPlace = true }
       if token == walk.last - 1, lexicon.isCounty(tokens.indices[token]) { walk.edge.hasCounty = true }
     case .placeEnd, .zoneEnd:
-      guard let start = placeStart(endingAt: token) else { return nil }
+      guard let start = placeStart(endingAt: token) else { return takeShortPlace(&walk, at: token) }
       walk.enterPlace()
       walk.edge.hasPlace = true
       walk.edge.hasFullPlace = true
@@ -173,6 +173,7 @@ struct NameEdgeFinder {
       guard walk.absorbing > 0, walk.state != .place else { return nil }
       walk.absorbing -= 1
       walk.edge.absorbed += 1
+      if isConjunction(token) { walk.edge.hasConjunction = true }
       walk.edge.unknown += 1
       walk.state = .proper
     case .stop, .openQuote, .openBracket, .punctuation, .lineBreak: return nil
@@ -199,11 +200,23 @@ struct NameEdgeFinder {
       walk.state = .proper
     } else if walk.state == .proper {
       walk.edge.unknown += 1
-      walk.edge.isImpure = true
+      walk.edge.plain += 1
+      // 大漠铁路局 is one's name, 高寒学校 any's.
+      if walk.form.kind == .school || walk.form.kind == .hospital { walk.edge.isImpure = true }
     } else {
       walk.pending += 1
     }
     return token - 1
+  }
+
+  /// 瀚|州船舶集团: one character before 州 is a place's short name.
+  private func takeShortPlace(_ walk: inout Walk, at token: Int) -> Int? {
+    guard text.scalars[tokens.start(token)] == 0x5DDE, token > 0, tokens.classes[token - 1] == .unknown else {
+      return nil
+    }
+    walk.enterPlace()
+    walk.edge.hasPlace = true
+    return token - 2
   }
 
   private func takeForm(_ walk: inout Walk, at token: Int) -> Int? {
@@ -271,8 +284,10 @@ struct NameEdgeFinder {
     if walk.form.kind == .company, inner.kind == .government || inner.kind == .union {
       return walk.edge.start == walk.last || text.scalars[tokens.start(walk.edge.start)] == 0x7B2C
     }
-    // A company's departments are where people work, not bodies.
-    if marks.contains(.weak), inner.kind == .company, text.scalars[tokens.start(walk.last)] == 0x90E8 { return false }
+    // A company's or a hospital's departments are where people work, not bodies.
+    if marks.contains(.weak), text.scalars[tokens.start(walk.last)] == 0x90E8 {
+      return inner.kind == .government || inner.kind == .union || inner.kind == .association
+    }
     return true
   }
 }

@@ -114,6 +114,16 @@ struct ShortForms {
     return shorts
   }
 
+  /// 河埠 where 河埠市 is spoken of too.
+  private func isPlaceStem(_ proper: [UInt32]) -> Bool {
+    let stem = ScalarText(scalars: proper)
+    for position in text.scalars.indices where text.scalars[position] == proper[0] {
+      guard text.hasWord(stem, at: position), let next = tokens.token(at: position + proper.count) else { continue }
+      if tokens.classes[next] == .placeEnd { return true }
+    }
+    return false
+  }
+
   private func isProper(_ token: Int) -> Bool {
     switch tokens.classes[token] {
     case .unknown, .measure, .plain, .weakStop, .numeral: return true
@@ -138,7 +148,7 @@ struct ShortForms {
     guard token < tokens.count else { return [] }
     // 德昌数控 of 滨川德昌数控机床有限公司: a place's name right before the trade word.
     if tokens.classes[token] == .place, mention.kind == .company, tokens.end(token) - tokens.start(token) == 2 {
-      first = token
+      if tokens.start(token) - tokens.start(first) != 1 { first = token }
       token += 1
     }
     let isPlace = tokens.classes[first] == .place
@@ -148,7 +158,9 @@ struct ShortForms {
     let isSoft = isForm && lexicon.forms[Int(tokens.indices[token])].marks.contains(.soft)
     var shorts: [Short] = []
     if mention.kind == .company {
-      if !isPlace { shorts.append(Short(text: ScalarText(scalars: proper), kind: .company, isBare: true)) }
+      if !isPlace, !isPlaceStem(proper) {
+        shorts.append(Short(text: ScalarText(scalars: proper), kind: .company, isBare: true))
+      }
       if !isForm || isSoft {
         let trade = Array(text.scalars[tokens.start(token)..<tokens.end(token)])
         shorts.append(Short(text: ScalarText(scalars: proper + trade), kind: .company, isBare: false))
