@@ -11,7 +11,10 @@ public struct PersonRecognizer: Sendable {
     let labels = BylineLabels(lexicon: lexicon)
     bylines = BylineFinder(reader: BylineReader(labels: labels, list: NameList(model: model)), model: model)
     let context = NameContext(lexicon: lexicon)
-    running = RunningNames(model: model, context: context)
+    let places = PlaceLexicon(lexicon: lexicon)
+    let others = lexicon.list("foreign-names").entries.filter { $0.word == "not" }
+      .flatMap { $0.field(0).split(separator: " " as Character).map { ScalarText($0) } }
+    running = RunningNames(model: model, context: context, others: WordTrie(words: others + places.names))
     foreign = ForeignNames(lexicon: lexicon, model: model, context: context)
     titles = TitleReader(lexicon: lexicon)
     before = WordTrie(words: ["记者", "通讯员"], reversed: true)

@@ -58,6 +58,8 @@ public struct PeopleResolver: Sendable {
       if roles[same].organization == nil { roles[same].organization = role.organization }
       return
     }
+    // 绞车手, later on, of one who was a 救助直升机绞车手 before.
+    if role.organization == nil, roles.contains(where: { $0.title.hasSuffix(role.title) }) { return }
     roles.append(role)
   }
 }

@@ -26,6 +26,11 @@ struct KnownBodies {
 
   func organization(named name: String) -> Int? { byName[name] }
 
+  /// The body printed last within `range`.
+  func last(in range: Range<Int>) -> Int? {
+    printed.last { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }?.organization
+  }
+
   /// The body that is `accepted` and named most, the one printed last before `offset` where several are.
   func main(before offset: Int, where accepted: (Organization) -> Bool) -> Int? {
     var best: Int?
@@ -43,8 +48,10 @@ struct KnownBodies {
 struct TitleBodies: Sendable {
   /// By a generic name or a title, the ends of the names of the bodies it can mean.
   private let endings: [String: [String]]
+  private let titles: TitleLexicon
 
   init(lexicon: Lexicon) {
+    titles = TitleLexicon(lexicon: lexicon)
     var endings: [String: [String]] = [:]
     for entry in lexicon.list("title-bodies").entries {
       let ends = entry.field(0).split(separator: " " as Character).map(String.init)
@@ -57,7 +64,9 @@ struct TitleBodies: Sendable {
     of title: PersonMention.Title, at name: Range<Int>, in text: ScalarText, known: KnownBodies
   ) -> Int? {
     guard let range = title.organization else {
+      guard isHeld(title.range, in: text) else { return nil }
       return body(for: text[title.range], before: name.lowerBound, known: known)
+        ?? near(title.range, before: name.lowerBound, in: text, known: known)
     }
     if let index = known.organization(at: range, in: text) {
       return titled(text[title.range], body: index, known: known)
@@ -77,6 +86,26 @@ struct TitleBodies: Sendable {
     let name = known.organizations[index].name
     guard name.hasSuffix("工会") else { return index }
     return known.organization(named: String(name.dropLast(2))) ?? index
+  }
+
+  /// Whether the title is one that is held at a body.
+  private func isHeld(_ title: Range<Int>, in text: ScalarText) -> Bool {
+    guard let kind = titles.title(in: text, endingAt: title.upperBound, limit: title.lowerBound)?.kind else {
+      return true
+    }
+    return kind == .office || kind == .position
+  }
+
+  /// Staff are of the body that their sentence names before them: 恒泰公司发布会上，职工石敏….
+  private func near(_ title: Range<Int>, before name: Int, in text: ScalarText, known: KnownBodies) -> Int? {
+    guard let ends = endings["~"],
+      ends.contains(where: { text.hasWord(ScalarText($0), at: title.upperBound - $0.count) })
+    else { return nil }
+    var start = title.lowerBound
+    while start > 0, title.lowerBound - start < 60, !text.scalars[start - 1].isAny(of: [.sentenceEnd, .lineBreak]) {
+      start -= 1
+    }
+    return known.last(in: start..<title.lowerBound)
   }
 
   private func body(for word: String, before offset: Int, known: KnownBodies) -> Int? {

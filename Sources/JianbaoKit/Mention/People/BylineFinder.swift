@@ -24,7 +24,7 @@ struct BylineFinder: Sendable {
     let range = line.range
     if line.role == .byline || range.count <= 40, let whole = reader.people(in: content, range: range),
       line.role == .byline
-        || isSigned(in: text, range: range) && whole.allSatisfy({ isName($0.range, in: text) })
+        || isSigned(in: text, range: range) && whole.allSatisfy({ isName($0.range, in: content) })
     {
       return whole
     }
@@ -82,7 +82,7 @@ struct BylineFinder: Sendable {
     let closes =
       close + 1 == line.upperBound && (offset == line.lowerBound || before.isAny(of: [.sentenceEnd, .closer]))
     guard hasLabel || opens || closes, let people = reader.people(in: content, range: inside) else { return nil }
-    return hasLabel || people.allSatisfy({ isName($0.range, in: text) }) ? people : nil
+    return hasLabel || people.allSatisfy({ isName($0.range, in: content) }) ? people : nil
   }
 
   /// `本报记者 陈华 本报通讯员 施文` before the end of a line, or before 摄.
@@ -92,9 +92,22 @@ struct BylineFinder: Sendable {
       let label = reader.labels.label(in: text, at: offset, limit: line.upperBound), label.length > 1,
       offset == line.lowerBound || content.hasGap(before: offset) || !text.scalars[offset - 1].isAny(of: .han)
         || text.hasWord("本报", at: offset - 2) || text.hasWord("新华社", at: offset - 3),
-      let people = reader.people(in: content, range: offset..<line.upperBound)
+      let people = reader.people(in: content, range: offset..<line.upperBound),
+      people.allSatisfy({ isName($0.range, in: content) })
     else { return nil }
-    return people.allSatisfy { isName($0.range, in: text) } ? people : nil
+    // 杨帆 本报记者 张静: a name before the label is a reporter's too.
+    var start = offset
+    while start > line.lowerBound, offset - start < 12, text.scalars[start - 1].isAny(of: .han) { start -= 1 }
+    while start < offset {
+      if start == line.lowerBound || content.hasGap(before: start) || !text.scalars[start - 1].isAny(of: .han),
+        let more = reader.people(in: content, range: start..<line.upperBound), more.count > people.count,
+        more.allSatisfy({ isName($0.range, in: content) })
+      {
+        return more
+      }
+      start += 1
+    }
+    return people
   }
 
   /// `图为装船现场。何川 摄`: the names before 摄.
@@ -124,10 +137,23 @@ struct BylineFinder: Sendable {
     return nil
   }
 
-  private func isName(_ range: Range<Int>, in text: ScalarText) -> Bool {
-    range.contains { NameList.isDot(text.scalars[$0]) }
+  /// Whether `range` may be a name by its characters, or stands alone between gaps.
+  private func isName(_ range: Range<Int>, in content: MappedText) -> Bool {
+    let text = content.text
+    let isAlone =
+      range.count <= 5 && !isTied(range, in: text)
+      && (content.hasGap(before: range.lowerBound) || !text.scalar(at: range.lowerBound - 1).isAny(of: .han))
+      && (content.hasGap(before: range.upperBound) || !text.scalar(at: range.upperBound).isAny(of: .han))
+    return isAlone || range.contains { NameList.isDot(text.scalars[$0]) }
       || (model.surname(text.scalars[range.lowerBound]) != nil && range.count <= 3 && !model.isWord(range, in: text))
       || model.compoundSurname(in: text, at: range.lowerBound, limit: range.upperBound) != nil
+  }
+}
+
+extension BylineFinder {
+  /// Whether a word stands in `range` (本报讯).
+  private func isTied(_ range: Range<Int>, in text: ScalarText) -> Bool {
+    range.dropFirst().contains { model.tie(text.scalars[$0 - 1], text.scalars[$0]) > 4 }
   }
 }
 

@@ -2,26 +2,28 @@
 struct BylineLabels: Sendable {
   struct Label {
     var length: Int
-    var kind: PersonMention.Kind
+    /// Nil where the label does not tell (`报道`).
+    var kind: PersonMention.Kind?
     /// Whether the names stand before the word (`何川 摄`) and not after it.
     var isAfterNames: Bool
   }
 
   private let before: WordTrie
-  private let beforeKinds: [PersonMention.Kind]
+  private let beforeKinds: [PersonMention.Kind?]
   private let after: WordTrie
-  private let afterKinds: [PersonMention.Kind]
+  private let afterKinds: [PersonMention.Kind?]
 
   init(lexicon: Lexicon) {
-    var before: [(String, PersonMention.Kind)] = []
-    var after: [(String, PersonMention.Kind)] = []
+    var before: [(String, PersonMention.Kind?)] = []
+    var after: [(String, PersonMention.Kind?)] = []
     for entry in lexicon.list("byline-labels").entries {
       let words = entry.field(0).split(separator: " " as Character).map(String.init)
-      let kind: PersonMention.Kind
+      let kind: PersonMention.Kind?
       switch entry.word.first {
       case "r": kind = .reporter
       case "c": kind = .correspondent
       case "p": kind = .photographer
+      case "n": kind = nil
       default: kind = .author
       }
       if entry.word.hasSuffix("<") { after += words.map { ($0, kind) } } else { before += words.map { ($0, kind) } }

@@ -24,7 +24,9 @@ struct BylineReader: Sendable {
         continue
       }
       if let label = closing(in: content, at: offset, range: range), people.count > run {
-        for index in run..<people.count { people[index].kind = label.kind }
+        if let kind = label.kind {
+          for index in run..<people.count { people[index].kind = kind }
+        }
         settled = people.count
         run = people.count
         kind = nil
@@ -32,7 +34,9 @@ struct BylineReader: Sendable {
         continue
       }
       if let label = labels.label(in: text, at: offset, limit: range.upperBound) {
-        for index in settled..<people.count { people[index].kind = label.kind }
+        if let kind = label.kind {
+          for index in settled..<people.count { people[index].kind = kind }
+        }
         settled = people.count
         run = people.count
         kind = label.kind

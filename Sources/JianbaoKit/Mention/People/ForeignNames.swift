@@ -154,10 +154,10 @@ struct ForeignNames: Sendable {
     while start + 1 < run.upperBound {
       defer { start += 1 }
       guard weight(text.scalars[start]) >= -2 else { continue }
+      if start > bounds.lowerBound, NameList.isDot(text.scalars[start - 1]) { continue }
       if start > run.lowerBound, let find = listed(at: start, in: text, bounds: bounds, covered: [], cover: 0) {
         return find
       }
-      if start > bounds.lowerBound, NameList.isDot(text.scalars[start - 1]) { continue }
       let before = context.weightBefore(start, in: text, within: bounds)
       var sum = 0
       var dots = 0

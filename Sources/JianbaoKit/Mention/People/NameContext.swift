@@ -6,6 +6,7 @@ struct NameContext: Sendable {
   private let afterWeights: [Int8]
   private let ruledOut: WordTrie
   private let honorifics: WordTrie
+  private let workers: Set<UInt32>
   private let titleWords: WordTrie
   private let sayings: WordTrie
   private let adverbs: WordTrie
@@ -15,6 +16,8 @@ struct NameContext: Sendable {
   private static let office: Int8 = 8
   /// A title with a colon before the name.
   private static let labelled = 16
+  /// The end of a word for a worker (支架工).
+  private static let worker = 4
   /// A sentence or clause begins or ends where the name does.
   private static let edge = 2
 
@@ -48,6 +51,10 @@ struct NameContext: Sendable {
       if entry.word == "o" { after += words.map { ($0, Self.office) } }
     }
     self.ruledOut = WordTrie(words: ruledOut)
+    workers = Set(
+      lexicon.list("title-parts").entries.filter { $0.word == "worker" }.flatMap {
+        $0.field(0).unicodeScalars.map(\.value)
+      })
     self.honorifics = WordTrie(words: honorifics)
     self.adverbs = WordTrie(words: adverbs)
     self.titleWords = WordTrie(words: titleWords, reversed: true)
@@ -72,16 +79,23 @@ struct NameContext: Sendable {
     if let word = before.longestMatch(in: text, endingAt: offset, limit: bounds.lowerBound) {
       return Int(beforeWeights[word.word])
     }
-    return text.scalars[offset - 1].isAny(of: .han) ? 0 : Self.edge
+    let last = text.scalars[offset - 1]
+    if workers.contains(last) { return Self.worker }
+    return last.isAny(of: .han) ? 0 : Self.edge
+  }
+
+  /// The weight of what begins at `offset`, and how many characters tell it.
+  func after(_ offset: Int, in text: ScalarText, within bounds: Range<Int>) -> (weight: Int, length: Int) {
+    guard offset < bounds.upperBound else { return (Self.edge, 0) }
+    if let word = after.longestMatch(in: text, at: offset, limit: bounds.upperBound) {
+      return (Int(afterWeights[word.word]), word.length)
+    }
+    return (text.scalars[offset].isAny(of: .han) ? -1 : Self.edge, 0)
   }
 
   /// The weight of what begins at `offset`.
   func weightAfter(_ offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Int {
-    guard offset < bounds.upperBound else { return Self.edge }
-    if let word = after.longestMatch(in: text, at: offset, limit: bounds.upperBound) {
-      return Int(afterWeights[word.word])
-    }
-    return text.scalars[offset].isAny(of: .han) ? -1 : Self.edge
+    after(offset, in: text, within: bounds).weight
   }
 
   /// Whether what begins at `offset` tells that the transliteration before it is a place or a thing (`…州`, `…公司`).

@@ -13,9 +13,8 @@ struct RunningNames: Sendable {
   /// A place where a name may begin, for the second look.
   private struct Doubt {
     var offset: Int
-    var surname: Int
-    var short: Int
-    var long: Int
+    var short: NameModel.Reading
+    var long: NameModel.Reading
   }
 
   /// From this score on a name stands on its own.
@@ -24,6 +23,10 @@ struct RunningNames: Sendable {
   private static let quoted = 10
   /// What a title takes whose last character the surname would be.
   private static let insideTitle = 10
+  /// What the name of a place takes that begins like the name.
+  private static let place = 14
+  /// What a word takes that a name would tear.
+  private static let tornWord = 7
   /// What a name beside it in a list adds.
   private static let beside = 9
   /// Below this one, not even repetition makes it a name.
@@ -31,6 +34,8 @@ struct RunningNames: Sendable {
 
   let model: NameModel
   let context: NameContext
+  /// Names of places and things that a surname begins: 伊拉克, 温州.
+  let others: WordTrie
 
   /// The names in `bounds`, ascending; `isFree` tells whether a name may begin at an offset, and how far it may reach.
   func names(
@@ -94,7 +99,10 @@ struct RunningNames: Sendable {
     // 老师傅: a word across the edge makes what stands before the name doubtful.
     if before > 2, offset > bounds.lowerBound { before -= model.tie(text.scalars[offset - 1], text.scalars[offset]) }
     if short.score > .min {
-      short.score += before + context.weightAfter(offset + short.length, in: text, within: bounds)
+      let after = context.after(offset + short.length, in: text, within: bounds)
+      short.score += before + after.weight
+      // 张蓉深有体会: the third character begins a word.
+      if after.length > 1, after.weight > 0, long.score > .min { long.score -= Self.tornWord }
     }
     if long.score > .min {
       long.score += before + context.weightAfter(offset + long.length, in: text, within: bounds)
@@ -110,12 +118,18 @@ struct RunningNames: Sendable {
       short.score = max(short.score, -1000) - Self.insideTitle
       long.score = max(long.score, -1000) - Self.insideTitle
     }
+    if max(short.score, long.score) >= Self.threshold,
+      let other = others.longestMatch(in: text, at: offset, limit: bounds.upperBound), other.length > surname
+    {
+      if other.length >= short.length { short.score = max(short.score, -1000) - Self.place }
+      if other.length >= long.length - 1 { long.score = max(long.score, -1000) - Self.place }
+    }
     let best = short.score > long.score ? short : long
     if best.score >= Self.threshold {
       return Find(range: offset..<offset + best.length, score: best.score)
     }
     if best.score >= Self.floor {
-      doubts.append(Doubt(offset: offset, surname: surname, short: short.score, long: long.score))
+      doubts.append(Doubt(offset: offset, short: short, long: long))
     }
     return nil
   }
@@ -128,6 +142,12 @@ struct RunningNames: Sendable {
       var offset = bounds.lowerBound + 4
       while offset < bounds.upperBound {
         defer { offset += 1 }
+        if text.scalars[offset] == 0xFF1A || text.scalars[offset] == 0x3A {
+          let names = labelled(after: offset, in: text, within: bounds)
+            .filter { name in !covered.contains { $0.overlaps(name) } && !finds.contains { $0.range.overlaps(name) } }
+          finds += names.map { Find(range: $0, score: Self.threshold, isSlot: true) }
+          found = found || !names.isEmpty
+        }
         guard
           context.isSaying(at: offset, in: text, within: bounds)
             || offset + 1 == bounds.upperBound && (text.scalars[offset] == 0xFF1A || text.scalars[offset] == 0x3A)
@@ -146,6 +166,25 @@ struct RunningNames: Sendable {
     guard found else { return finds }
     finds += repeated(finds.filter { $0.isSlot }.map(\.range), beside: finds, in: text, lines: lines, covered: covered)
     return finds.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The names of a list after a title with a colon: `联系人：舒展、汤文。`
+  private func labelled(after colon: Int, in text: ScalarText, within bounds: Range<Int>) -> [Range<Int>] {
+    guard context.title(endingAt: colon, in: text, within: bounds) > 1 else { return [] }
+    var names: [Range<Int>] = []
+    var start = colon + 1
+    for offset in colon + 1..<min(bounds.upperBound + 1, colon + 40) {
+      let scalar = offset < bounds.upperBound ? text.scalars[offset] : 0
+      if scalar.isAny(of: .han) {
+        if offset - start >= 4 || !model.isGiven(scalar) { return [] }
+        continue
+      }
+      guard offset - start >= 2, model.surname(text.scalars[start]) != nil else { return names.isEmpty ? [] : names }
+      names.append(start..<offset)
+      if scalar != 0x3001 { break }
+      start = offset + 1
+    }
+    return names
   }
 
   /// The other mentions of `names`, which their characters alone do not tell.
@@ -206,13 +245,12 @@ struct RunningNames: Sendable {
       // A name beside another one in a list: 冷石、石原等专家
       let follows = doubt.offset > 0 && Self.joins(text.scalars[doubt.offset - 1]) && ends.contains(doubt.offset - 1)
       var best: Find?
-      for length in [doubt.surname + 2, doubt.surname + 1] {
-        var score = length == doubt.surname + 2 ? doubt.long : doubt.short
-        guard score > .min else { continue }
-        let range = doubt.offset..<doubt.offset + length
+      for reading in [doubt.long, doubt.short] where reading.score > .min {
+        var score = reading.score
+        let range = doubt.offset..<doubt.offset + reading.length
         if follows { score += Self.beside }
         if Self.joins(text.scalar(at: range.upperBound)), starts.contains(range.upperBound + 1) { score += Self.beside }
-        if counts[Self.key(range, text)] != nil { score = max(score, Self.threshold) + length }
+        if counts[Self.key(range, text)] != nil { score = max(score, Self.threshold) + reading.length }
         if score >= Self.threshold, score > best?.score ?? .min { best = Find(range: range, score: score) }
       }
       if let best {

@@ -69,11 +69,22 @@ struct TitleReader: Sendable {
       // A comma joins titles only where each has a body of its own or is an honour.
       if isList, text.scalars[close] != 0x3001, segment.kind != .honor, segment.organization == nil { break }
       found.append(segment)
-      end = segment.start
+      end = itemStart(of: segment, in: text, line: line)
     }
     let isShared = found.last.map { $0.kind != .office && found.count == 1 } ?? false
     found.reverse()
     return (Self.inherited(found), isShared)
+  }
+
+  /// Where the item of a list begins that `segment` ends: 全国劳模、济宁任城区乡村医生孟平 is one list.
+  private func itemStart(of segment: TitleSegments.Segment, in text: ScalarText, line: Range<Int>) -> Int {
+    guard segment.organization == nil else { return segment.start }
+    var start = segment.start
+    while start > line.lowerBound, segment.start - start < 16, text.scalars[start - 1].isAny(of: .han) { start -= 1 }
+    guard start > line.lowerBound, text.scalars[start - 1] == 0x3001,
+      segments.titles.title(in: text, endingAt: start - 1, limit: line.lowerBound) != nil
+    else { return segment.start }
+    return start
   }
 
   /// The titles of a list: one with no body of its own is held at the body of the one before it.

@@ -18,6 +18,8 @@ struct TitleSegments: Sendable {
   private let dispatch: WordTrie
   private let passing: WordTrie
   private let endings: Set<UInt32>
+  /// The ends of words for workers.
+  private let workers: Set<UInt32>
 
   init(lexicon: Lexicon) {
     titles = TitleLexicon(lexicon: lexicon)
@@ -32,6 +34,7 @@ struct TitleSegments: Sendable {
     departments = WordTrie(words: words("department"), reversed: true)
     dispatch = WordTrie(words: words("dispatch"), reversed: true)
     passing = WordTrie(words: words("passing"))
+    workers = Set(words("worker").flatMap { $0.unicodeScalars.map(\.value) })
     endings = Set(words("ending").flatMap { $0.unicodeScalars.map(\.value) })
   }
 
@@ -41,9 +44,10 @@ struct TitleSegments: Sendable {
   func segment(
     endingAt close: Int, in text: ScalarText, line: Range<Int>, bodies: TitleBodiesInText, isItem: Bool
   ) -> Segment? {
-    guard var found = titles.title(in: text, endingAt: close, limit: line.lowerBound) else {
-      return unlisted(endingAt: close, in: text, line: line, bodies: bodies)
-    }
+    guard
+      var found = titles.title(in: text, endingAt: close, limit: line.lowerBound)
+        ?? coined(endingAt: close, in: text, line: line)
+    else { return unlisted(endingAt: close, in: text, line: line, bodies: bodies) }
     // 镇总工会主席: the union is a general one, so its name ends before the title.
     if found.length > 2, text.scalar(at: close - found.length - 1) == 0x603B,
       text.hasWord("工会", at: close - found.length)
@@ -53,13 +57,17 @@ struct TitleSegments: Sendable {
     let head = close - found.length..<close
     let kind = found.kind
     if let inner = split(head, kind: kind, in: text, line: line, bodies: bodies) { return inner }
-    let left = edge(before: head.lowerBound, in: text, line: line, overPlaces: kind == .honor)
+    var left = edge(before: head.lowerBound, in: text, line: line, overPlaces: kind == .honor)
+    if kind == .honor, endsAContest(head, in: text) {
+      left = edge(before: head.lowerBound, in: text, line: line, overPlaces: true, overCounts: true)
+    }
     if let body = bodies.last(endingIn: left...head.lowerBound) {
       if kind == .honor { return Segment(range: extended(head, in: text, to: body.upperBound), kind: kind) }
       let held = bodies.outer(ofUnion: body, in: text) ?? body
       // 云麓师范大学大二学生: what says how old or far along someone is belongs to no title.
       var start = held.upperBound
       while let word = passing.longestMatch(in: text, at: start, limit: head.lowerBound) { start += word.length }
+      while start < head.lowerBound, text.scalars[start].isAny(of: .quote) { start += 1 }
       return Segment(range: start..<head.upperBound, kind: kind, organization: held)
     }
     if kind == .honor { return honor(head, left: left, in: text, isItem: isItem) }
@@ -89,6 +97,16 @@ struct TitleSegments: Sendable {
     return Segment(range: held.upperBound..<head.upperBound, kind: kind, organization: held)
   }
 
+  /// An occupation of three characters that the lexicon does not have: 支架工, 护渔员.
+  private func coined(endingAt close: Int, in text: ScalarText, line: Range<Int>) -> (
+    length: Int, kind: TitleLexicon.Kind
+  )? {
+    guard close - 3 >= line.lowerBound, workers.contains(text.scalars[close - 1]),
+      edge(before: close - 1, in: text, line: line, overPlaces: false) <= close - 3
+    else { return nil }
+    return (3, .position)
+  }
+
   /// A title that the lexicon does not have, directly after a body: 昆仑海事局救助直升机绞车手.
   private func unlisted(
     endingAt close: Int, in text: ScalarText, line: Range<Int>, bodies: TitleBodiesInText
@@ -105,12 +123,21 @@ struct TitleSegments: Sendable {
   private func honor(_ head: Range<Int>, left: Int, in text: ScalarText, isItem: Bool) -> Segment {
     let rest = left..<head.lowerBound
     let opens = !text.scalar(at: left - 1).isAny(of: .han)
+    // 首届“红旗杯”化工赛道第一名: all of its clause.
+    if opens, rest.count <= 24, endsAContest(head, in: text) {
+      return Segment(range: left..<head.upperBound, kind: .honor)
+    }
     let isPlace = places.longestMatch(in: text, endingAt: head.lowerBound, limit: left) != nil
     if rest.count <= 20, opens && (isItem || rest.count <= 4 || isPlace || rest.count > 7) || isPlace && rest.count <= 5
     {
       return Segment(range: left..<head.upperBound, kind: .honor)
     }
     return Segment(range: extended(head, in: text, to: left), kind: .honor)
+  }
+
+  private func endsAContest(_ head: Range<Int>, in text: ScalarText) -> Bool {
+    text.scalars[head.upperBound - 1] == 0x540D || text.hasWord("获得者", at: head.upperBound - 3)
+      || text.hasWord("得主", at: head.upperBound - 2)
   }
 
   /// 海川市总工会选派的指导员
@@ -171,7 +198,9 @@ struct TitleSegments: Sendable {
 
   /// The leftmost offset that a title whose head begins at `start` can reach: behind the next punctuation, number or
   /// word that no title holds.
-  private func edge(before start: Int, in text: ScalarText, line: Range<Int>, overPlaces: Bool) -> Int {
+  private func edge(
+    before start: Int, in text: ScalarText, line: Range<Int>, overPlaces: Bool, overCounts: Bool = false
+  ) -> Int {
     var left = start
     while left > line.lowerBound, start - left < 24 {
       let scalar = text.scalars[left - 1]
@@ -181,7 +210,8 @@ struct TitleSegments: Sendable {
       }
       guard scalar.isAny(of: .han) else { break }
       if stops.longestMatch(in: text, endingAt: left, limit: line.lowerBound) != nil,
-        !overPlaces || places.longestMatch(in: text, endingAt: left, limit: line.lowerBound) == nil
+        !overPlaces || places.longestMatch(in: text, endingAt: left, limit: line.lowerBound) == nil,
+        !overCounts || scalar != 0x5C4A
       {
         break
       }
