@@ -22,9 +22,10 @@ struct BylineFinder: Sendable {
   private func people(in content: MappedText, line: ArticleLine) -> [PersonMention] {
     let text = content.text
     let range = line.range
-    if line.role == .byline || range.count <= 40, let whole = reader.people(in: content, range: range),
-      line.role == .byline
-        || isSigned(in: text, range: range) && whole.allSatisfy({ isName($0.range, in: content) })
+    let isByline = line.role == .byline
+    if isByline || range.count <= 40 && isSigned(in: text, range: range),
+      let whole = reader.people(in: content, range: range),
+      isByline || whole.allSatisfy({ isName($0.range, in: content) })
     {
       return whole
     }
@@ -57,12 +58,9 @@ struct BylineFinder: Sendable {
   private func isSigned(in text: ScalarText, range: Range<Int>) -> Bool {
     let first = text.scalar(at: range.lowerBound)
     if BylineReader.isMarker(first), first != 0x2014 { return true }
-    for offset in range {
-      if let label = reader.labels.label(in: text, at: offset, limit: range.upperBound), label.length > 1 {
-        return true
-      }
-    }
     return text.scalars[range.upperBound - 1] == 0x6444
+      || range.contains { text.scalars[$0] == 0x8BB0 || text.scalars[$0] == 0x901A || text.scalars[$0] == 0x6444 }
+        && range.contains { (reader.labels.label(in: text, at: $0, limit: range.upperBound)?.length ?? 0) > 1 }
   }
 
   /// `（记者 林晚秋 通讯员 李 明）`, `本报讯（韩梅）`, `。（韩梅）` at the end.

@@ -2,6 +2,8 @@
 /// Uyghur ones (`扎西顿珠`), and those of people everybody knows.
 struct ForeignNames: Sendable {
   private var weights = [Int8](repeating: outside, count: 0x5200)
+  /// The first characters of known names and of parts of names.
+  private let starts: ScalarSet
   private let parts: WordTrie
   private let known: WordTrie
   private let others: WordTrie
@@ -34,6 +36,7 @@ struct ForeignNames: Sendable {
         for scalar in entry.field(0).unicodeScalars { weights[Int(scalar.value) - 0x4E00] = weight }
       }
     }
+    starts = ScalarSet(firstOf: parts + known)
     self.parts = WordTrie(words: parts)
     self.known = WordTrie(words: known)
     self.others = WordTrie(words: others)
@@ -49,8 +52,13 @@ struct ForeignNames: Sendable {
     for bounds in lines {
       var offset = bounds.lowerBound
       while offset < bounds.upperBound {
-        let weight = self.weight(text.scalars[offset])
-        guard weight > Int(Self.outside) else {
+        let scalar = text.scalars[offset]
+        let isStart = starts.contains(scalar)
+        guard weight(scalar) > Int(Self.outside) else {
+          guard isStart else {
+            offset += 1
+            continue
+          }
           // Some known names and parts begin with a character of no transliteration.
           if let find = listed(at: offset, in: text, bounds: bounds, covered: covered, cover: cover) {
             finds.append(find)
@@ -65,9 +73,15 @@ struct ForeignNames: Sendable {
           offset = covered[cover].upperBound
           continue
         }
-        if let find = listed(at: offset, in: text, bounds: bounds, covered: covered, cover: cover) {
+        if isStart, let find = listed(at: offset, in: text, bounds: bounds, covered: covered, cover: cover) {
           finds.append(find)
           offset = find.range.upperBound
+          continue
+        }
+        // A name needs two characters in a row.
+        let next = offset + 1 < bounds.upperBound ? text.scalars[offset + 1] : 0
+        guard weight(next) > Int(Self.outside) || NameList.isDot(next) else {
+          offset += 1
           continue
         }
         let end = endOfRun(
@@ -155,9 +169,16 @@ struct ForeignNames: Sendable {
       defer { start += 1 }
       guard weight(text.scalars[start]) >= -2 else { continue }
       if start > bounds.lowerBound, NameList.isDot(text.scalars[start - 1]) { continue }
-      if start > run.lowerBound, let find = listed(at: start, in: text, bounds: bounds, covered: [], cover: 0) {
+      if start > run.lowerBound, starts.contains(text.scalars[start]),
+        let find = listed(at: start, in: text, bounds: bounds, covered: [], cover: 0)
+      {
         return find
       }
+      // Nothing but rarely used characters: no name begins here.
+      guard
+        weight(text.scalars[start]) >= 2 || weight(text.scalars[start + 1]) >= 2
+          || NameList.isDot(text.scalars[start + 1])
+      else { continue }
       let before = context.weightBefore(start, in: text, within: bounds)
       var sum = 0
       var dots = 0

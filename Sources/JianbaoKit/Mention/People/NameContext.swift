@@ -6,9 +6,10 @@ struct NameContext: Sendable {
   private let afterWeights: [Int8]
   private let ruledOut: WordTrie
   private let honorifics: WordTrie
-  private let workers: Set<UInt32>
+  private let workers: ScalarSet
   private let titleWords: WordTrie
   private let sayings: WordTrie
+  private let sayingStarts: ScalarSet
   private let adverbs: WordTrie
 
   /// What a title before a name weighs, and an office after it.
@@ -51,7 +52,7 @@ struct NameContext: Sendable {
       if entry.word == "o" { after += words.map { ($0, Self.office) } }
     }
     self.ruledOut = WordTrie(words: ruledOut)
-    workers = Set(
+    workers = ScalarSet(
       lexicon.list("title-parts").entries.filter { $0.word == "worker" }.flatMap {
         $0.field(0).unicodeScalars.map(\.value)
       })
@@ -59,7 +60,9 @@ struct NameContext: Sendable {
     self.adverbs = WordTrie(words: adverbs)
     self.titleWords = WordTrie(words: titleWords, reversed: true)
     // What says that someone speaks; a title there is no verb.
-    self.sayings = WordTrie(words: sayings.filter { word in !titleWords.contains(word) && word.hasSayingEnd })
+    sayings = sayings.filter { word in !titleWords.contains(word) && word.hasSayingEnd }
+    self.sayings = WordTrie(words: sayings)
+    sayingStarts = ScalarSet(firstOf: sayings)
     self.before = WordTrie(words: before.map(\.word), reversed: true)
     beforeWeights = before.map(\.weight)
     self.after = WordTrie(words: after.map(\.word))
@@ -115,7 +118,8 @@ struct NameContext: Sendable {
 
   /// Whether a verb of saying begins at `offset`.
   func isSaying(at offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Bool {
-    sayings.longestMatch(in: text, at: offset, limit: bounds.upperBound) != nil
+    sayingStarts.contains(text.scalars[offset])
+      && sayings.longestMatch(in: text, at: offset, limit: bounds.upperBound) != nil
   }
 
   /// Whether a word that stands between a title and a verb of saying begins at `offset` (`发言人昨天说`).

@@ -34,6 +34,7 @@ struct NameModel: Sendable {
   private let ties: PairTable
   private let compounds: WordTrie
   private let compoundWeights: [Int]
+  private let compoundStarts: ScalarSet
 
   init(lexicon: Lexicon) {
     ties = PairTable(lexicon.list("name-pairs"))
@@ -48,6 +49,7 @@ struct NameModel: Sendable {
     }
     compounds = WordTrie(words: double.map(\.word))
     compoundWeights = double.map(\.weight)
+    compoundStarts = ScalarSet(firstOf: double.map(\.word))
     for first in double.compactMap({ $0.word.unicodeScalars.first }) where heads[Int(first.value) - 0x4E00] == Self.none
     {
       heads[Int(first.value) - 0x4E00] = Self.compoundOnly
@@ -78,7 +80,8 @@ struct NameModel: Sendable {
   /// The compound surname (欧阳, 司马) at `offset`: its length and weight, or nil.
   @inline(__always)
   func compoundSurname(in text: ScalarText, at offset: Int, limit: Int) -> (length: Int, weight: Int)? {
-    compounds.longestMatch(in: text, at: offset, limit: limit).map { ($0.length, compoundWeights[$0.word]) }
+    guard compoundStarts.contains(text.scalars[offset]) else { return nil }
+    return compounds.longestMatch(in: text, at: offset, limit: limit).map { ($0.length, compoundWeights[$0.word]) }
   }
 
   @inline(__always)

@@ -10,7 +10,7 @@ struct RoleStatements: Sendable {
   private let plain: WordTrie
   private let leading: WordTrie
   private let fillers: WordTrie
-  private let openers: Set<UInt32>
+  private let openers: ScalarSet
 
   /// How far back the person may have been named.
   private static let reach = 90
@@ -25,7 +25,7 @@ struct RoleStatements: Sendable {
     plain = WordTrie(words: words("being"))
     leading = WordTrie(words: words("as"))
     fillers = WordTrie(words: words("filler"))
-    openers = Set((words("appointed") + words("being") + words("as")).compactMap { $0.unicodeScalars.first?.value })
+    openers = ScalarSet(firstOf: words("appointed") + words("being") + words("as"))
   }
 
   /// `people` with the roles that are stated of them; a statement goes to a mention before it, or just after it.

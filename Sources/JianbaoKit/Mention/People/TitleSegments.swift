@@ -17,9 +17,9 @@ struct TitleSegments: Sendable {
   private let departments: WordTrie
   private let dispatch: WordTrie
   private let passing: WordTrie
-  private let endings: Set<UInt32>
+  private let endings: ScalarSet
   /// The ends of words for workers.
-  private let workers: Set<UInt32>
+  private let workers: ScalarSet
 
   init(lexicon: Lexicon) {
     titles = TitleLexicon(lexicon: lexicon)
@@ -34,8 +34,8 @@ struct TitleSegments: Sendable {
     departments = WordTrie(words: words("department"), reversed: true)
     dispatch = WordTrie(words: words("dispatch"), reversed: true)
     passing = WordTrie(words: words("passing"))
-    workers = Set(words("worker").flatMap { $0.unicodeScalars.map(\.value) })
-    endings = Set(words("ending").flatMap { $0.unicodeScalars.map(\.value) })
+    workers = ScalarSet(words("worker").flatMap { $0.unicodeScalars.map(\.value) })
+    endings = ScalarSet(words("ending").flatMap { $0.unicodeScalars.map(\.value) })
   }
 
   /// The title that ends at `close`, or nil.
