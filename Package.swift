@@ -24,7 +24,7 @@ let package = Package(
     ),
     .executableTarget(name: "jianbao", dependencies: ["JianbaoKit"]),
     .executableTarget(name: "jianbao-bench", dependencies: ["JianbaoKit"]),
-    .testTarget(name: "JianbaoKitTests", dependencies: ["JianbaoKit"]),
+    .testTarget(name: "JianbaoKitTests", dependencies: ["JianbaoKit"], exclude: ["Tables"]),
     .testTarget(name: "CommandTests", dependencies: ["JianbaoKit"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]

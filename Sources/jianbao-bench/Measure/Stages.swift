@@ -40,13 +40,20 @@ struct Stages {
     let said = measure("claims", zip(articles, zip(amounts, who))) {
       claims.claims(in: $0, quantities: $1.0, identities: $1.1)
     }
+    let pipeline = Pipeline(lexicon: lexicon)
+    let renderer = RowRenderer()
+    let analyzed = pages.map { pipeline.analyze($0) }
+    measure("rows", analyzed) { page in
+      var rows = PageRows()
+      return renderer.append(page, to: &rows)
+    }
     print(
       "found         \(articles.count) articles, \(amounts.joined().count) quantities,",
       "\(bodies.joined().count) organization names, \(names.joined().count) people, \(said.joined().count) claims")
   }
 
   /// Prints how fast `work` goes over all the items, and gives back what it made of them.
-  private func measure<Items: Sequence, Result>(
+  @discardableResult private func measure<Items: Sequence, Result>(
     _ name: String, _ items: Items, _ work: (Items.Element) throws -> Result
   ) rethrows -> [Result] {
     var results: [Result] = []
