@@ -9,7 +9,7 @@ struct ArticleGrouper {
 
   func plan() -> PagePlan {
     let body = roles.indices.filter { roles[$0] == .body }
-    let order = ReadingOrder(lines: body, scorer: scorer)
+    let order = ReadingOrder(lines: body, roles: roles, scorer: scorer)
     // Chains that begin in the middle of a sentence come last: they belong to some article before them.
     let whole = order.chains.flatMap(split).sorted { $0[0] < $1[0] }
     let orphans = orphans(among: whole)
@@ -40,20 +40,33 @@ struct ArticleGrouper {
     let doubtful = chains.indices.filter { mayBeOrphan(chains[$0]) }
     guard !doubtful.isEmpty else { return [] }
     // A chain that is about the same as the text before it in the file simply goes on from it.
+    var chainOf = [Int](repeating: -1, count: page.lines.count)
+    for (number, chain) in chains.enumerated() { for line in chain { chainOf[line] = number } }
+    var orphans: [Int] = []
+    var compared: [(chain: Int, before: Int)] = []
+    for number in doubtful {
+      let line = chains[number][0]
+      let before = chainOf[line - 1]
+      if scorer.startScore(line) < -1 {
+        orphans.append(number)
+      } else if before >= 0, before != number {
+        compared.append((number, before))
+      } else if scorer.startScore(line) < 0 {
+        orphans.append(number)
+      }
+    }
+    guard !compared.isEmpty else { return orphans }
     var pieces: [[Range<Int>]] = []
-    for chain in chains {
-      pieces.append(chain.prefix(10).map { page.lines[$0].cleaned })
-      pieces.append(chain.suffix(10).map { page.lines[$0].cleaned })
+    for pair in compared {
+      pieces.append(chains[pair.before].suffix(10).map { page.lines[$0].cleaned })
+      pieces.append(chains[pair.chain].prefix(10).map { page.lines[$0].cleaned })
     }
     var topics = TopicIndex(text: page.cleaned.text, pieces: pieces, common: scorer.common)
-    var chainOf: [Int: Int] = [:]
-    for (number, chain) in chains.enumerated() { for line in chain { chainOf[line] = number } }
-    return doubtful.filter { number in
-      let line = chains[number][0]
-      if scorer.startScore(line) < -1 { return true }
-      guard let before = chainOf[line - 1], before != number else { return scorer.startScore(line) < 0 }
-      return topics.cohesion(CollectionOfOne(before * 2 + 1), CollectionOfOne(number * 2)) < 0.8
+    for (place, pair) in compared.enumerated() {
+      let cohesion = topics.cohesion(CollectionOfOne(place * 2), CollectionOfOne(place * 2 + 1))
+      if cohesion < 0.8 { orphans.append(pair.chain) }
     }
+    return orphans.sorted()
   }
 
   private func mayBeOrphan(_ chain: [Int]) -> Bool {

@@ -26,6 +26,8 @@ struct ContinuationScorer {
     var score =
       shapes[next].start == .indented
       ? weights.openToIndented : (shapes[next].start == .flush ? weights.openToFlush : 0)
+    // What cannot begin a sentence has to go on from somewhere.
+    if start < -1 { score += weights.neverStarts / 2 }
     if start > 1 { score += weights.openToStart * 0.5 }
     if shapes[line].end == .clause {
       if s1.isAny(of: .closer), s1 != 0x22 { score -= 2 }
@@ -34,6 +36,12 @@ struct ContinuationScorer {
     if e1.isAny(of: .digit) {
       score += Self.goesOnAfterDigit(s1) ? weights.numberUnit : weights.numberOther
       return score + quotes(line, next)
+    }
+    if Self.magnitudes.contains(e1), e2.isAny(of: .digit) || e2.isAny(of: .numeral) {
+      // 640万 + 欧元, 12亿 + 立方米: a magnitude wants what it counts.
+      score +=
+        Self.afterMagnitudes.contains(s1) || Self.goesOnAfterDigit(s1)
+        ? weights.numberUnit / 2 : weights.numberOther / 2
     }
     if s1.isAny(of: .clauseEnd) || s1.isAny(of: .sentenceEnd) { return score + 1.5 + quotes(line, next) }
     let isPair = common.contains(e1, s1)
@@ -70,6 +78,8 @@ struct ContinuationScorer {
     if Self.neverBegins.contains(first) { return common.contains(first, second) ? -1.5 : -3 }
     if first.isAny(of: .clauseEnd) || first.isAny(of: .sentenceEnd) { return -4 }
     if first.isAny(of: .closer), first != 0x22 { return -4 }
+    // 询，也可…: no sentence begins with a lone character and a comma.
+    if first.isAny(of: .han), second.isAny(of: .clauseEnd) || second.isAny(of: .sentenceEnd) { return -2 }
     if Self.oftenBegins.contains(first) { return 0.7 }
     return 0
   }
@@ -121,11 +131,11 @@ struct ContinuationScorer {
 
   private static func standsAlone(_ scalar: UInt32) -> Bool { alone.contains(scalar) }
 
-  private static func set(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
-
-  private static let afterDigits = set(
+  private static let afterDigits = ScalarSet(
     "年月日时分秒个名人次家位项条件元万亿千百余多％%．.米公里平吨亩户岁倍台套辆场期所座种类届级号名对组支只头把份张枚页集篇层栋间床度克升小周天周季度至到～—-－+、，（(届版路线部门幢处款起例例本科")
-  private static let alone = set("的了在是和与及或等为对把被将向从由到于以用有就都也还又很更最不这那其该各每我他她它们，、；：“”‘’（）《》—…\"()")
-  private static let neverBegins = set("的地得了着过们吗呢吧么之性化率者式型员会度益力量设利务业")
-  private static let oftenBegins = set("“\"今近目此据同另为在从截去本与针围此其记如该当")
+  private static let magnitudes = ScalarSet("万亿千百余多")
+  private static let afterMagnitudes = ScalarSet("欧美港英日韩卢立平方公吨元人户名亩斤克株头台辆件次张册")
+  private static let alone = ScalarSet("的了在是和与及或等为对把被将向从由到于以用有就都也还又很更最不这那其该各每我他她它们，、；：“”‘’（）《》—…\"()")
+  private static let neverBegins = ScalarSet("的地得了着过们吗呢吧么之性化率者式型员会度益力量设利务业余吨岁亩倍届项％%")
+  private static let oftenBegins = ScalarSet("“\"今近目此据同另为在从截去本与针围此其记如该当")
 }

@@ -80,25 +80,26 @@ struct HeadAligner {
     // Articles begin where something speaks for it, however little.
     var cuts = paragraphs.filter { $0 == paragraphs.lowerBound || assembler.boundaries[$0] > -2.2 }
     if cuts.count < range.count + 1 { cuts = Array(paragraphs) }
-    let places = cuts.count
+    let cutCount = cuts.count
+    let places = range.map(place)
     var bounds = cuts
     bounds.append(paragraphs.upperBound)
     let shared = affinities(range, bounds)
     var lengths: [Float] = [0]
-    for place in 0..<places {
+    for place in 0..<cutCount {
       let lines = assembler.paragraphs[bounds[place]..<bounds[place + 1]].reduce(0) { $0 + $1.lines.count }
       lengths.append(lengths[place] + Float(lines))
     }
     let named = items[range].count { $0.kicker > 4 }
-    let mean = named >= 4 && named * 5 >= range.count * 2 ? lengths[places] / Float(named) : 0
-    let span = max(10, 8 * places / (range.count + 1))
-    let width = places + 1
+    let mean = named >= 4 && named * 5 >= range.count * 2 ? lengths[cutCount] / Float(named) : 0
+    let span = max(10, 8 * cutCount / (range.count + 1))
+    let width = cutCount + 1
     let slice = Array(items[range])
     let sliceBreaks = Array(breaks[range])
     var steps = [Step](repeating: Step(), count: (range.count + 1) * width)
     steps[0].score = 0
     for count in 0...range.count {
-      for end in 0...places {
+      for end in 0...cutCount {
         let at = count * width + end
         var best = steps[at]
         func offer(_ from: Int, _ score: Float, _ items: Int, _ cut: Int, _ shape: Int8) {
@@ -114,16 +115,17 @@ struct HeadAligner {
           for shape in 0..<HeadReader.lengths.count {
             let (length, value) = assembler.headReader.value(shape, slice, sliceBreaks, count)
             guard length > 0 else { continue }
+            let fixed = value + 1 + headness(range.lowerBound + count - length, length)
+            let place = places[count - 1]
             for start in max(0, end - span)..<end {
               let from = (count - length) * width + start
               guard steps[from].score > -1e8 else { continue }
               let boundary = start == 0 ? 0 : assembler.boundaries[bounds[start]]
-              var score = value + boundary + 1
+              var score = fixed + boundary
               var affinity: Float = 0
               for item in count - length..<count { affinity += shared[item][end] - shared[item][start] }
               score += min(6, 0.5 * affinity)
-              score += headness(range.lowerBound + count - length, length)
-              score += nearness(range.lowerBound + count - 1, bounds[start], bounds[end])
+              score += place.nearness(bounds[start], bounds[end])
               score += regularity(lengths[end] - lengths[start], mean)
               offer(from, score, count - length, start, Int8(shape))
             }
@@ -168,15 +170,29 @@ struct HeadAligner {
     return assembler.shapes[line].width > assembler.shapes[line].column + 1.5 ? -0.5 : -2.5
   }
 
-  /// Whether the head stands right before or right after its text.
-  private func nearness(_ item: Int, _ start: Int, _ end: Int) -> Float {
+  /// Where a heading stands among the paragraphs.
+  private struct Place {
+    var next: Int
+    var previous: Int
+    var follows: Bool
+    /// What it counts to stand apart from the text: nothing much where several heads stand together.
+    var apart: Float
+
+    /// What it counts for a head at this place to belong to the paragraphs from `start` to `end`.
+    func nearness(_ start: Int, _ end: Int) -> Float {
+      if apart < -2.8 { return apart }
+      if follows ? previous == end - 1 : next == start { return 1.5 }
+      return next == start || previous == end - 1 ? 0 : apart
+    }
+  }
+
+  private func place(_ item: Int) -> Place {
     let run = assembler.runs[runOf[item]]
-    if headsFollow, run.previousParagraph < 0, runSizes[runOf[item]] == 1 { return -3 }
-    if !headsFollow, run.nextParagraph == start { return 1.5 }
-    if headsFollow, run.previousParagraph == end - 1 { return 1.5 }
-    if run.nextParagraph == start || run.previousParagraph == end - 1 { return 0 }
-    // Several heads together stand for texts further off; a single one hardly does.
-    return runSizes[runOf[item]] >= 3 ? 0 : -2.5
+    let size = runSizes[runOf[item]]
+    let isTitle = headsFollow && run.previousParagraph < 0 && size == 1
+    return Place(
+      next: run.nextParagraph, previous: run.previousParagraph, follows: headsFollow,
+      apart: isTitle ? -3 : (size >= 3 ? 0 : -2.5))
   }
 
   /// The articles of a series are about equally long: ten profiles, each under its own name.

@@ -116,7 +116,8 @@ struct LineRoles {
       // An open line that does not reach its column's edge is no running text.
       // Where blank lines part headings from text, text without one between simply goes on.
       let goesOn = !isBlank && hasBlanks
-      steps.textText += (goesOn ? max(0, torn) : torn - flow) * 0.8 + (isShort(index - 1) ? weights.afterShort : 0)
+      steps.textText +=
+        (goesOn ? max(-0.8, torn - flow * 0.6) : torn - flow) * 0.8 + (isShort(index - 1) ? weights.afterShort : 0)
       steps.headingHeading += min(0, 0.4 - torn * 0.4)
     }
     if shapes[index - 1].end == .open, shapes[index].end != .sentence || page.lines[index].blankLinesBefore == 0 {

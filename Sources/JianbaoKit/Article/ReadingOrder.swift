@@ -21,13 +21,15 @@ struct ReadingOrder {
   private let scorer: ContinuationScorer
   private let weights: SegmentationWeights
   private let lines: [Int]
+  private let roles: [LineRole]
   private var units: [Unit] = []
   /// Evidence for each line of running text going on in the next one of the file.
   private var joints: [Float] = []
 
   /// - Parameter lines: the places in `Page.lines` of the running text, ascending.
-  init(lines: [Int], scorer: ContinuationScorer) {
+  init(lines: [Int], roles: [LineRole], scorer: ContinuationScorer) {
     self.scorer = scorer
+    self.roles = roles
     self.lines = lines
     weights = scorer.weights
     guard !lines.isEmpty else { return }
@@ -38,9 +40,14 @@ struct ReadingOrder {
 
   private mutating func measureJoints() {
     joints = [Float](repeating: 0, count: lines.count)
-    for place in 1..<max(1, lines.count) {
-      joints[place] = scorer.score(lines[place - 1], lines[place])
-    }
+    for place in 1..<max(1, lines.count) { joints[place] = evidence(lines[place - 1], lines[place]) }
+  }
+
+  /// The continuation score; a sentence hardly goes on right under a headline or a byline.
+  private func evidence(_ line: Int, _ next: Int) -> Float {
+    let score = scorer.score(line, next)
+    guard next > 0, roles[next - 1] == .headline || roles[next - 1] == .byline else { return score }
+    return scorer.shapes[line].end == .sentence ? score : score + weights.underHeading
   }
 
   private func hasBreak(before place: Int) -> Bool {
@@ -158,7 +165,7 @@ struct ReadingOrder {
             || scorer.pairs.count(e1, s1) > 0 || !s1.isAny(of: [.han, .digit]) || free < 40 && isFree(next)
         else { continue }
       }
-      let content = isNext ? joints[units[next].first] : scorer.score(line, target)
+      let content = isNext ? joints[units[next].first] : evidence(line, target)
       guard isNext || content > 0.8 || free < 40 && isFree(next) && content > -0.5 else { continue }
       found.append(Assignment.Candidate(column: next - range.lowerBound, score: content + nearness(unit, next)))
     }
@@ -194,7 +201,7 @@ struct ReadingOrder {
         if let known = candidates[row].firstIndex(where: { $0.column == next - range.lowerBound }) {
           candidates[row][known].score += bonus
         } else {
-          let content = scorer.score(end(unit), start(next))
+          let content = evidence(end(unit), start(next))
           let score = content + bonus + nearness(unit, next)
           candidates[row].append(Assignment.Candidate(column: next - range.lowerBound, score: score))
         }

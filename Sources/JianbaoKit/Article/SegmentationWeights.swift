@@ -19,6 +19,8 @@ struct SegmentationWeights: Sendable {
   /// A number goes on with its unit, or with anything else.
   var numberUnit: Float = 3
   var numberOther: Float = -2.5
+  /// A sentence goes on right under a headline.
+  var underHeading: Float = -3
   /// An open quote or bracket is closed in the continuation, or another is opened instead.
   var closesOpen: Float = 1.5
   var reopens: Float = -2

@@ -15,54 +15,72 @@ struct TopicIndex {
   /// - Parameter pieces: ranges of `text` that make up each piece.
   init(text: ScalarText, pieces: [[Range<Int>]], common: CharacterPairs) {
     let total = pieces.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
-    var bits = 10
-    while 1 << bits < total * 16, bits < 19 { bits += 1 }
-    let shift = UInt32(32 - bits)
-    var last = [Int32](repeating: -1, count: 1 << bits)
-    var counts = [Int32](repeating: 0, count: 1 << bits)
-    var weights = [Float](repeating: 0, count: 1 << bits)
-    var names = weights
+    var capacity = 256
+    while capacity < total * 2 { capacity *= 2 }
+    let mask = capacity - 1
+    // Each pair's number, by open addressing; then by number its last piece and how many pieces have it.
+    var keys = [UInt32](repeating: 0, count: capacity)
+    var numbers = [Int32](repeating: 0, count: capacity)
+    var last: [Int32] = []
+    var counts: [Int32] = []
+    var isName: [Bool] = []
+    last.reserveCapacity(total / 2)
+    counts.reserveCapacity(total / 2)
+    isName.reserveCapacity(total / 2)
     var terms = [[Int32]](repeating: [], count: pieces.count)
-    let pieceCount = Float(max(2, pieces.count))
     text.scalars.withUnsafeBufferPointer { scalars in
-      for (number, ranges) in pieces.enumerated() {
+      for (piece, ranges) in pieces.enumerated() {
+        var own: [Int32] = []
+        own.reserveCapacity(ranges.reduce(0) { $0 + $1.count } / 2)
         var before: UInt32 = 0
         for range in ranges {
           for offset in range {
             let scalar = scalars[offset]
-            guard scalar.isAny(of: .han), !Self.isStopped(scalar) else {
+            guard scalar.isAny(of: .han), !Self.stopped.contains(scalar) else {
               before = 0
               continue
             }
             if before != 0 {
-              let slot = Int((CharacterPairs.key(before, scalar) &* 0x9E37_79B1) &>> shift)
-              if last[slot] != Int32(number) {
-                last[slot] = Int32(number)
-                counts[slot] &+= 1
-                terms[number].append(Int32(slot))
-                if counts[slot] == 2 {
-                  weights[slot] = 1
-                  names[slot] = common.contains(before, scalar) ? 0 : 1
+              let key = CharacterPairs.key(before, scalar)
+              var slot = CharacterPairs.hash(key) & mask
+              while keys[slot] != 0, keys[slot] != key { slot = (slot &+ 1) & mask }
+              if keys[slot] == 0 {
+                keys[slot] = key
+                numbers[slot] = Int32(counts.count)
+                counts.append(1)
+                last.append(Int32(piece))
+                isName.append(false)
+                own.append(numbers[slot])
+              } else {
+                let number = Int(numbers[slot])
+                if last[number] != Int32(piece) {
+                  last[number] = Int32(piece)
+                  counts[number] &+= 1
+                  own.append(Int32(number))
+                  if counts[number] == 2 { isName[number] = !common.contains(before, scalar) }
                 }
               }
             }
             before = scalar
           }
         }
+        terms[piece] = own
       }
     }
     sizes = terms.map { Float($0.count) }
     for number in terms.indices { terms[number].removeAll { counts[Int($0)] < 2 } }
-    for slot in weights.indices where counts[slot] > 1 {
-      let rarity = logarithm(pieceCount / Float(counts[slot]))
-      weights[slot] *= names[slot] > 0 ? rarity : rarity * 0.4
-      names[slot] *= rarity
+    let pieceCount = Float(max(16, pieces.count))
+    var weights = [Float](repeating: 0, count: counts.count)
+    var names = weights
+    for number in counts.indices where counts[number] > 1 {
+      let rarity = logarithm(pieceCount / Float(counts[number]))
+      weights[number] = isName[number] ? rarity : rarity * 0.4
+      names[number] = isName[number] ? rarity : 0
     }
     self.terms = terms
     self.weights = weights
     self.names = names
-    stamps = last
-    for slot in stamps.indices { stamps[slot] = 0 }
+    stamps = [Int32](repeating: 0, count: counts.count)
   }
 
   /// What two groups of pieces have in common, everyday words counting little: 0 for nothing.
@@ -100,10 +118,8 @@ struct TopicIndex {
     return oneSize > 0 && twoSize > 0 ? sum * 50 / (oneSize * twoSize).squareRoot() : 0
   }
 
-  private static func isStopped(_ scalar: UInt32) -> Bool { stopped.contains(scalar) }
-
-  private static let stopped = Set(
-    "的了在是和与及将为对有等从以也都并其这那于中不上下个一二三四五六七八九十名人年月日大小多来到把被让向就还要会能可我你他她它们之而或所用由该各每本此".unicodeScalars.map(\.value))
+  private static let stopped = ScalarSet(
+    "的了在是和与及将为对有等从以也都并其这那于中不上下个一二三四五六七八九十名人年月日大小多来到把被让向就还要会能可我你他她它们之而或所用由该各每本此")
 }
 
 /// The natural logarithm, near enough for weighing evidence, without a library.
