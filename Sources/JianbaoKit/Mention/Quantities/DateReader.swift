@@ -313,6 +313,8 @@ struct DateReader {
     guard reader.scalar(unit) == 0x65E5, !Self.notADay.contains(next),
       !Self.spanBefore.contains(reader.scalar(number.start - 1))
     else { return false }
+    let before = reader.scalar(number.start - 1)
+    if before == 0x4E3A, Self.terms.contains(reader.scalar(number.start - 2)) { return false }  // 上诉期为十五日
     return number.isArabic || number.count > 1
   }
 
@@ -363,14 +365,14 @@ struct DateReader {
     "意见", "建议", "要求", "体会", "希望", "原因", "启示", "经验", "思考", "内容", "共识", "措施", "好处", "变化", "理由", "想法",
     "看法", "做法", "感受", "问题", "特点", "优势", "不足", "声明", "说明", "提示", "倡议", "认识",
   ]
-  private static func set(_ characters: String) -> Set<UInt32> { Set(characters.unicodeScalars.map(\.value)) }
-  private static let notAMonth = set("饼亮球光季嫂")
-  private static let notADay = set("均常益本报志历用产内以之游餐需耗间后夜")
-  private static let notAnHour = set("候期代间常刻速差空段尚装效长数")
-  private static let spanBefore = set("期时达近约过续满第超后每隔前")
-  private static let rises = set("涨跌升降高低挫扬得")
-  private static let afterClock = set("半钟整许多左前后至到—-~～刚准")
-  private static let beforeClock = set("晨早午晚夜从到至")
+  private static let notAMonth = ScalarSet("饼亮球光季嫂")
+  private static let notADay = ScalarSet("均常益本报志历用产内以之游餐需耗间后夜")
+  private static let notAnHour = ScalarSet("候期代间常刻速差空段尚装效长数")
+  private static let spanBefore = ScalarSet("期时达近约过续满第超后每隔前")
+  private static let terms = ScalarSet("期限")
+  private static let rises = ScalarSet("涨跌升降高低挫扬得")
+  private static let afterClock = ScalarSet("半钟整许多左前后至到—-~～刚准")
+  private static let beforeClock = ScalarSet("晨早午晚夜从到至")
 
   // MARK: Around a point
 
@@ -389,7 +391,10 @@ struct DateReader {
   }
 
   private func rangeEnd(after draft: Draft) -> (point: CalendarPoint, end: Int, numeralEnd: Int)? {
-    guard draft.point.years == nil, var next = connector(at: draft.end) else { return nil }
+    guard draft.point.years == nil else { return nil }
+    var from = draft.end
+    if draft.level == .day, let part = partOfDay(at: from) { from = part.end }  // 18日夜间至20日
+    guard var next = connector(at: from) else { return nil }
     // 至次日凌晨2时, 到今年6月
     var relative = CalendarPoint()
     if let word = tables.timeTrieForward.longestMatch(in: reader.text, at: next) {
@@ -429,7 +434,13 @@ struct DateReader {
       case .year:
         guard draft.firstLevel == .month || draft.firstLevel == .period, draft.point.years == nil else { return }
       case .month: guard draft.firstLevel == .day else { return }
-      case .day: guard draft.firstLevel == .hour, word.length > 1 || draft.part != nil else { return }
+      case .day:
+        guard draft.firstLevel == .hour, word.length > 1 || draft.part != nil else { return }
+        switch reader.scalar(at - 1) {
+        case 0x665A where draft.part == nil, 0x591C where draft.part == nil: draft.part = "night"  // 今晚 昨夜
+        case 0x6668 where draft.part == nil, 0x65E9 where draft.part == nil: draft.part = "am"  // 今晨 今早
+        default: break
+        }
       case .week: return
       case .each: guard draft.firstLevel != .year else { return }
       case .zone:
@@ -456,7 +467,7 @@ struct DateReader {
   private func settle(_ draft: inout Draft) {
     guard let hour = draft.point.hour, let part = draft.part else { return }
     switch part {
-    case "pm" where hour < 12: draft.point.hour = hour + 12
+    case "pm" where hour < 12 && hour > 0: draft.point.hour = hour + 12
     case "noon" where hour < 4: draft.point.hour = hour + 12
     case "night" where (6..<12).contains(hour): draft.point.hour = hour + 12
     default: return
@@ -492,13 +503,14 @@ struct DateReader {
     case 0x65E5, 0x5929: return (7, at + 1)  // 日 天
     default:
       let code = reader.code(at)
-      guard NumeralCode.isChineseDigit(code), code >= 2, code <= 7, !NumeralCode.isMagnitude(reader.code(at + 1))
+      guard NumeralCode.isChineseDigit(code), code >= 2, code <= 7, reader.scalar(at) != 0x4E24,
+        !NumeralCode.isMagnitude(reader.code(at + 1))
       else { return nil }
       return (Int(code) - 1, at + 1)
     }
   }
 
-  private func partOfDay(at offset: Int) -> (word: String, end: Int)? {
+  func partOfDay(at offset: Int) -> (word: String, end: Int)? {
     guard let word = tables.timeTrieForward.longestMatch(in: reader.text, at: offset),
       tables.timeWords[word.word].role == .part
     else { return nil }

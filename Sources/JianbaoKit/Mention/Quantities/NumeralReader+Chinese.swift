@@ -103,7 +103,16 @@ extension NumeralReader {
   /// Reads the digits side by side at `at`; returns their end, or nil where they do not belong to the number.
   private func readDigits(at: Int, into sum: inout Sum, flags: inout Numeral.Flags) -> Int? {
     var end = at
-    while NumeralCode.isChineseDigit(code(end)) { end += 1 }
+    while NumeralCode.isChineseDigit(code(end)) {
+      // 二两, 三百两: 两 is a digit only at the beginning or before a magnitude, and in 一两.
+      if scalar(end) == 0x4E24, end > at || sum.units > 0, !NumeralCode.isMagnitude(code(end + 1)),
+        scalar(end - 1) != 0x4E00
+      {
+        break
+      }
+      end += 1
+    }
+    if end == at { return nil }
     var first = at
     if sum.units > 0 || sum.zero {
       while first < end, digit(first) == 0 {
@@ -228,10 +237,11 @@ extension NumeralReader {
 
   private func isElided(at end: Int) -> Bool {
     let next = scalar(end)
+    if next == 0x70B9 { return NumeralCode.isChineseDigit(code(end + 1)) }
     return !next.isAny(of: .han) || Self.afterElision.contains(next)
   }
 
-  private static let afterElision = Set("元块个名人家户亩吨斤米公千多余左以的毛".unicodeScalars.map(\.value))
+  private static let afterElision = ScalarSet("元块个名人家户亩吨斤米公千多余左以的毛")
 
   /// 点 and digits: 三点五, 一点八万. Not a clock time: 三点五十分, 八点二十.
   private func readDecimals(of numeral: inout Numeral) {
@@ -279,5 +289,5 @@ extension NumeralReader {
 
   private func isFormal(_ scalar: UInt32) -> Bool { Self.formal.contains(scalar) }
 
-  private static let formal = Set("壹贰叁肆伍陆柒捌玖".unicodeScalars.map(\.value))
+  private static let formal = ScalarSet("壹贰叁肆伍陆柒捌玖")
 }

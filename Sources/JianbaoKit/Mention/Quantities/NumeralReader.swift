@@ -171,8 +171,8 @@ struct NumeralReader {
 
   /// Takes the dust of binary fractions off a product: 1.1 × 10000 is 11000.
   static func rounded(_ value: Double) -> Double {
-    let near = (value * 1e6).rounded()
-    return abs(near) < 9e15 ? near / 1e6 : value
+    for scale in [1e6, 1e3, 1.0] where abs(value) * scale < 4e15 { return (value * scale).rounded() / scale }
+    return value
   }
 
   /// Whether a magnitude word is really a unit's first character: 千米, 千瓦, 兆瓦, 百帕, 百分点.
@@ -187,8 +187,8 @@ struct NumeralReader {
     }
   }
 
-  private static let afterKilo = Set("克瓦伏米帕赫卡焦字牛乏安".unicodeScalars.map(\.value))
-  private static let afterMega = Set("瓦赫帕伏字焦欧比".unicodeScalars.map(\.value))
+  private static let afterKilo = ScalarSet("克瓦伏米帕赫卡焦字牛乏安")
+  private static let afterMega = ScalarSet("瓦赫帕伏字焦欧比")
 
   func isOver(_ scalar: UInt32) -> Bool { scalar == 0x4F59 || scalar == 0x591A }  // 余 多
   private func isComma(_ scalar: UInt32) -> Bool { scalar == 0x2C || scalar == 0xFF0C }

@@ -5,7 +5,11 @@
 public struct QuantityRecognizer: Sendable {
   private let tables: QuantityTables
 
-  public init(lexicon: Lexicon) { tables = QuantityTables(lexicon: lexicon) }
+  /// - Parameter wordsOfTime: Whether words of time without a numeral (去年, 明天) are dates too. In running text they
+  ///   are too common to be worth a row; a line that somebody asks about may be nothing else.
+  public init(lexicon: Lexicon, wordsOfTime: Bool = false) {
+    tables = QuantityTables(lexicon: lexicon, wordsOfTime: wordsOfTime)
+  }
 
   /// The quantities of an article, ascending by offset, none overlapping; offsets count in `article.content.text`.
   ///

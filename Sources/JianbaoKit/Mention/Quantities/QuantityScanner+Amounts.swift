@@ -93,7 +93,7 @@ extension QuantityScanner {
         !Self.afterMany.contains(next)
       else { return }
     case 0x6765:  // 来
-      guard !amount.numeral.isArabic, amount.low >= 10, amount.low.truncatingRemainder(dividingBy: 10) == 0,
+      guard amount.low >= 10, amount.low.truncatingRemainder(dividingBy: 10) == 0,
         !Self.afterCome.contains(next), unitMatch(at: at + 1) != nil
       else { return }
       amount.inner = .about
@@ -115,9 +115,8 @@ extension QuantityScanner {
     }
   }
 
-  private static let afterMany = Set("样元种边方面维功重层媒模级次数少".unicodeScalars.map(\.value)).subtracting(
-    Set("元种方面层级次".unicodeScalars.map(\.value)))
-  private static let afterCome = Set("自到源历宾访华信看说".unicodeScalars.map(\.value))
+  private static let afterMany = ScalarSet("样边维功重媒模数少")
+  private static let afterCome = ScalarSet("自到源历宾访华信看说")
 
   /// The longest unit at `at` that is not the beginning of another word.
   func unitMatch(at: Int) -> (unit: Int, end: Int)? {
@@ -147,13 +146,19 @@ extension QuantityScanner {
       take(match, at: at + 2, &amount)
     } else if let match = unitMatch(at: at) {
       take(match, at: at, &amount)
+      if scalar(at) == 0x4E2A, match.end == at + 1, scalar(at + 1) == 0x534A, !scalar(at + 2).isAny(of: .lineBreak) {
+        amount.low += 0.5  // 两个半足球场
+        amount.high += 0.5
+        amount.end += 1
+        amount.numeralEnd = amount.end
+        return
+      }
     } else if amount.numeral.flags.contains(.half), scalar(at) == 0x591A, let match = unitMatch(at: at + 1) {
       amount.inner = .over
       take(match, at: at + 1, &amount)
     }
     guard let unit = unit(amount) else { return }
     if unit.kind == .count { readBracketedUnit(&amount) }
-    if unit.name == "fen", unit.kind == .duration { /* decided in `kind(of:)` */  }
     let next = scalar(amount.end)
     // 两年半, 三岁半, 一米半
     if next == 0x534A, [.duration, .age, .measure, .ratio, .percent].contains(unit.kind),
@@ -182,7 +187,7 @@ extension QuantityScanner {
     return match
   }
 
-  private static let afterHalf = Set("场决导成径途数截".unicodeScalars.map(\.value))
+  private static let afterHalf = ScalarSet("场决导成径途数截")
 
   private func take(_ match: (unit: Int, end: Int), at: Int, _ amount: inout Amount) {
     amount.unit = match.unit
@@ -222,16 +227,14 @@ extension QuantityScanner {
         part.flags.isDisjoint(with: [.vague, .over, .half])
       else { return }
       if let match = unitMatch(at: reader.skipSpaces(part.end)) {
-        var small = tables.units[match.unit]
-        if small.name == "fen", unit.name == "CNY" || unit.kind == .block {
-          small.name = "CNY"
-          small.factor = 0.01
-        }
-        guard let share = QuantityUnit.parts[unit.name]?[small.name],
-          (unit.kind != .money && unit.kind != .block) || small.factor < unit.factor
+        let small = tables.units[match.unit]
+        let isCents = small.trait == .minute && (unit.kind == .money || unit.kind == .block)
+        let smallFactor = isCents ? 0.01 : small.factor
+        guard let share = QuantityUnit.parts[unit.name]?[isCents ? "CNY" : small.name],
+          (unit.kind != .money && unit.kind != .block) || smallFactor < unit.factor
         else { return }
         scale *= share
-        let added = part.low * small.factor * scale
+        let added = part.low * smallFactor * scale
         amount.low = NumeralReader.rounded(amount.low + added)
         amount.high = amount.low
         amount.end = match.end
@@ -255,19 +258,19 @@ extension QuantityScanner {
     guard !isOpen, !next.isAny(of: .digit), !reader.isPoint(next), next != 0x25, next != 0xFF05 else { return }
     let digits = part.isArabic || part.flags.contains(.digitString) ? part.count : (part.count == 1 ? 1 : 0)
     guard digits == 1 || digits == 2 || (digits == 0 && part.low < 100) else { return }
-    let isClock = unit.name == "秒"
-    let isLength = unit.word == "米" || unit.word == "m" || unit.word == "成"
-    guard (isLength && amount.numeral.isArabic == part.isArabic) || (isClock && part.isArabic) || unit.word == "块"
+    let isClock = unit.trait == .second
+    let isLength = unit.trait == .metre || unit.trait == .tenth
+    guard (isLength && amount.numeral.isArabic == part.isArabic) || (isClock && part.isArabic) || unit.trait == .block
     else {
       return
     }
-    let share = unit.word == "成" ? 1 : digits == 1 ? 0.1 : 0.01
+    let share = unit.trait == .tenth ? 1 : digits == 1 ? 0.1 : 0.01
     amount.low = NumeralReader.rounded(amount.low + Double(value) * share * scale)
     amount.high = amount.low
     amount.end = part.end
     amount.numeralEnd = part.end
     amount.isPart = true
-    if unit.word == "块" { amount.currency = "CNY" }
+    if unit.trait == .block { amount.currency = "CNY" }
   }
 
   /// 元整, 元人民币 behind the money; 块 alone is money where nothing follows that could be counted.
@@ -291,7 +294,7 @@ extension QuantityScanner {
     }
   }
 
-  private static let afterTail = Set("的高长宽深左以夺获、，的成摘破".unicodeScalars.map(\.value))
+  private static let afterTail = ScalarSet("的高长宽深左以夺获、，的成摘破")
 
   // MARK: Fractions
 
@@ -400,7 +403,7 @@ extension QuantityScanner {
       else { return }
     }
     var low = amount.low
-    if amount.unit < 0, amount.numeral.magnitude == 1, second.numeral.magnitude > 1,
+    if amount.unit < 0, amount.numeral.magnitude < min(10_000, second.numeral.magnitude),
       amount.numeral.low < second.numeral.coefficient
     {
       low *= second.numeral.magnitude

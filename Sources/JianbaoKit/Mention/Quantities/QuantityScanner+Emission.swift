@@ -4,6 +4,10 @@ extension QuantityScanner {
     if amount.isFraction { return emitFraction(amount) }
     guard let unit = unit(amount) else { return emitBare(amount) }
     guard isAmount(amount, unit: unit) else { return nil }
+    if unit.trait == .route, amount.numeral.isArabic, amount.before == nil, !standsAlone(amount) {
+      emitLabel(amount.numeral.start..<amount.unitEnd)  // 公交8路
+      return amount.unitEnd
+    }
     if amount.numeral.isArabic, amount.before == nil, !amount.isRange,
       let name = tables.nameTrie.longestMatch(in: text, at: amount.numeral.end),
       amount.numeral.end + name.length > amount.unitEnd
@@ -18,12 +22,14 @@ extension QuantityScanner {
     quantity.kind = kind(of: amount, unit: unit)
     quantity.unit = name(of: amount, unit: unit, kind: quantity.kind)
     quantity.unitClass = unit.group
-    if amount.currency != nil, unit.kind == .block {
+    if let currency = amount.currency, unit.trait == .yuan {
+      quantity.unit = currency  // 港币三千元
+    } else if amount.currency != nil, unit.kind == .block {
       quantity.kind = .money
       quantity.unit = "CNY"
       quantity.unitClass = "money"
     }
-    if unit.kind == .event, let frequency = frequency(of: amount) {
+    if unit.kind == .event || unit.trait == .team, let frequency = frequency(of: amount) {
       quantity.kind = .frequency
       quantity.unit = "\(unit.name)/\(frequency.period.name)"
       if quantity.modifier == .exact, let modifier = frequency.modifier { setModifier(modifier, &quantity) }
@@ -51,6 +57,7 @@ extension QuantityScanner {
       amount.inner == .exact,
       first != 0x5341
     {
+      if before == 0x6BCF { return false }  // 每千人
       // 万亩灌区, 百年老店, 千米: a round number as a name.
       if first == 0x4EBF || first == 0x5146 || unit.kind == .measure || unit.kind == .duration {
         return unit.kind == .money
@@ -66,17 +73,22 @@ extension QuantityScanner {
     if !numeral.isArabic, numeral.count == 1, first == 0x4E00, !amount.isRange, !amount.isPart {
       return acceptsOne(amount, unit: unit)
     }
-    if !numeral.isArabic, numeral.count == 1, unit.word == "元", first == 0x4E09 || first == 0x4E8C {
+    if !numeral.isArabic, numeral.count == 1, unit.trait == .yuan, first == 0x4E09 || first == 0x4E8C {
       return !scalar(amount.unitEnd).isAny(of: .han)
     }
     if before == 0x6570 || before == 0x51E0, !numeral.isArabic { return numeral.flags.contains(.bare) }
     if before == 0x5C0F, !numeral.isArabic, numeral.count == 1 { return false }  // 小四级
-    return unit.word != "局" || numeral.isArabic
+    if numeral.isShort, unit.trait == .team, first != 0x4E24, before.isAny(of: .han), !Self.beforeTeam.contains(before)
+    {
+      return false  // 采油九队
+    }
+    return unit.trait != .set || numeral.isArabic
   }
 
   private func isHalf(_ amount: Amount, unit: QuantityUnit) -> Bool {
     switch unit.kind {
-    case .duration: return !["夜", "晚", "宿", "fen", "年头", "世纪周", "周年"].contains(unit.name) && unit.word != "刻"
+    case .percent: return unit.trait == .tenth
+    case .duration: return unit.trait != .halfless && unit.trait != .minute
     case .measure: return true
     default: return false
     }
@@ -91,11 +103,12 @@ extension QuantityScanner {
     switch unit.kind {
     case .percent, .age: return true
     case .ratio: return true
-    case .money: return unit.word != "元" || !scalar(amount.unitEnd).isAny(of: .han) || scalar(amount.unitEnd) == 0x94B1
-    case .measure: return unit.word.count > 1 || ["吨", "亩", "斤", "升", "米", "克"].contains(unit.word)
+    case .money:
+      return unit.trait != .yuan || !scalar(amount.unitEnd).isAny(of: .han) || scalar(amount.unitEnd) == 0x94B1
+    case .measure: return unit.trait == .exactOne || unit.trait == .metre || unit.trait == .temperature
     case .duration:
       if before == 0x524D { return true }
-      if unit.word.hasPrefix("个") || ["小时", "分钟", "钟头", "刻钟", "秒钟", "星期", "学期", "周年"].contains(unit.word) {
+      if unit.trait == .exactOne {
         return scalar(amount.end) != 0x6BCF
       }
       let next = scalar(amount.end)
@@ -139,10 +152,9 @@ extension QuantityScanner {
   // MARK: What it is
 
   private func kind(of amount: Amount, unit: QuantityUnit) -> Quantity.Kind {
-    switch unit.name {
-    case "fen" where amount.isPart: return .duration
-    case "fen": return .count
-    case "级" where isGrade(amount): return .measure
+    switch unit.trait {
+    case .minute: return amount.isPart ? .duration : .count
+    case .level where isGrade(amount): return .measure
     default: return unit.kind.published
     }
   }
@@ -158,9 +170,9 @@ extension QuantityScanner {
 
   private func name(of amount: Amount, unit: QuantityUnit, kind: Quantity.Kind) -> String {
     switch kind {
-    case .duration where unit.name == "fen": return "分钟"
-    case .count where unit.name == "fen": return "分"
-    case .count where unit.name == unit.word: return source[amount.unitStart..<amount.unitEnd]
+    case .duration where unit.trait == .minute: return "分钟"
+    case .count where unit.trait == .minute: return "分"
+    case .count where unit.isPrinted: return source[amount.unitStart..<amount.unitEnd]
     default: return unit.name
     }
   }
@@ -218,7 +230,7 @@ extension QuantityScanner {
   }
 
   private mutating func emitRank(_ amount: Amount, unit: QuantityUnit) -> Int {
-    if unit.word == "级", isGrade(amount) {
+    if unit.trait == .level, isGrade(amount) {
       var quantity = quantity(of: amount)
       quantity.kind = .measure
       quantity.unit = "级"
@@ -294,6 +306,7 @@ extension QuantityScanner {
     if numeral.flags.contains(.digitString) || numeral.isShort || numeral.flags.contains(.formal) { return false }
     if amount.before != nil || amount.inner == .over { return numeral.count > 1 || amount.inner == .over }
     if numeral.flags.contains(.bare) || numeral.flags.contains(.vague) { return false }
+    if isPeople(at: amount.end) { return true }  // 三千矿工
     return !next.isAny(of: [.han, .quote, .latin]) && numeral.count > 1 && !Self.notATotal.contains(before)
       && before != 0x28 && (numeral.count > 2 || Self.beforeTotal.contains(before) || !before.isAny(of: .han))
   }
@@ -330,6 +343,16 @@ extension QuantityScanner {
     return Self.labelUnits.contains(scalar(at)) ? at + 1 : at
   }
 
+  /// Whether a noun for people begins here: what a number may count without a measure word.
+  private func isPeople(at offset: Int) -> Bool {
+    Self.people.contains(ScalarText(scalars: [scalar(offset), scalar(offset + 1)]))
+  }
+
+  private static let people: Set<ScalarText> = [
+    "职工", "工人", "矿工", "民兵", "师生", "学子", "学生", "学员", "群众", "村民", "居民", "市民", "将士", "官兵", "战士", "党员", "干部", "会员",
+    "选手", "游客", "观众", "农民", "农户", "员工", "青年", "儿女", "健儿", "患者", "骑手", "教师", "医护", "产业", "旅客", "乘客", "客商", "宾客",
+  ]
+
   // MARK: Zero
 
   /// 零投诉, 降为零.
@@ -357,17 +380,17 @@ extension QuantityScanner {
     return quantity.range.upperBound
   }
 
-  private static func set(_ characters: String) -> Set<UInt32> { Set(characters.unicodeScalars.map(\.value)) }
   private static let zeroNouns: Set<ScalarText> = [
     "投诉", "事故", "伤亡", "差错", "故障", "缺陷", "违纪", "违规", "上访", "感染", "失误", "案件", "发案", "死亡", "新增", "确诊", "超标", "隐患",
     "欠薪", "延误", "拒签", "纠纷", "信访",
   ]
-  private static let joinsOne = set("统唯单专之同某每这那另任逐其划不归如合进第万有哪前后上下再")
-  private static let afterOneSpan = set("来内以之后前时左多余半就的")
-  private static let beforeOneSpan = set("仅用近提期历长短满只至达第到隔过了")
-  private static let afterClass = set("奖功兵座舱品")
-  private static let labelUnits = set("号路线后型楼室栋弄高院中厂所局团师军冶")
-  private static let labelBefore = set("道话编码号线第款版代")
-  private static let notATotal = set("月初之年第闰腊旬哥姐妹爷叔婶嫂娘星期周拜")
-  private static let beforeTotal = set("达为超过到至近约计有逾共是值数于分率比")
+  private static let beforeTeam = ScalarSet("分有为成共设建派组和及的了")
+  private static let joinsOne = ScalarSet("统唯单专之同某每这那另任逐其划不归如合进第万有哪前后上下再")
+  private static let afterOneSpan = ScalarSet("来内以之后前时左多余半就的")
+  private static let beforeOneSpan = ScalarSet("仅用近提期历长短满只至达第到隔过了为")
+  private static let afterClass = ScalarSet("奖功兵座舱品")
+  private static let labelUnits = ScalarSet("号路线后型楼室栋弄高院中厂所局团师军冶")
+  private static let labelBefore = ScalarSet("道话编码号线第款版代位打")
+  private static let notATotal = ScalarSet("月初之年第闰腊旬哥姐妹爷叔婶嫂娘星期周拜")
+  private static let beforeTotal = ScalarSet("达为超过到至近约计有逾共是值数于分率比由")
 }

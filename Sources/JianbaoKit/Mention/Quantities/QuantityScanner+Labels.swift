@@ -103,7 +103,7 @@ extension QuantityScanner {
   /// The end of 18号 or 第18号 or 苏01民初5号 after the year's bracket.
   private func docketEnd(at start: Int) -> Int? {
     var at = start
-    while at - start < 12 {
+    while at - start < 24 {
       let scalar = scalar(at)
       if scalar == 0x53F7 { return at > start && text.scalar(at: at - 1).isAny(of: .digit) ? at + 1 : nil }
       guard scalar.isAny(of: [.digit, .han]) else { return nil }
@@ -192,7 +192,7 @@ extension QuantityScanner {
         hasNumeral = true
         if scalar != 0x4E00 { onlyOne = false }
       default:
-        if scalar == 0 { return open + 1 }
+        if scalar == 0 || Self.spoken.contains(scalar) { return open + 1 }
         if scalar == 0xFF08 || scalar == 0x28 { break scan }
         if scalar.isAny(of: [.sentenceEnd, .clauseEnd]), scalar != 0x2014, scalar != 0x2013 { return open + 1 }
         if scalar == 0x25 || scalar == 0xFF05 || scalar == 0x2030 { return open + 1 }
@@ -206,13 +206,16 @@ extension QuantityScanner {
     return end
   }
 
+  /// What is said and no slogan: “比种玉米强了三倍”.
+  private static let spoken = ScalarSet("了我你他她您咱吗吧呢啊")
+
   /// “3000万元”, “八大群体”, “2024年度人物”: an amount or a date that happens to be quoted.
   private func isQuotedAmount(from start: Int, to end: Int) -> Bool {
     var at = start
     while at < end, reader.code(at) == 0 || reader.code(at) > NumeralCode.lastNumeral { at += 1 }
     if let date = dates.date(at: at), date.end <= end, date.first.year != nil || date.end == end { return true }
     guard let amount = amount(at: at), let unit = unit(amount) else { return false }
-    if amount.start == start, unit.name == "大", amount.unitEnd < end { return true }
+    if amount.start == start, unit.trait == .great, amount.unitEnd < end { return true }
     guard amount.start <= start + 1, amount.end >= end else { return false }
     return [.money, .percent, .measure].contains(unit.kind) || (amount.numeral.isArabic && amount.low > 20)
   }

@@ -27,7 +27,9 @@ extension QuantityScanner {
     case 0x591A, 0x4F59:  // 多 余: read above
       guard match.length > 1 else { return }
     case 0x4E0A where match.length == 2 && scalar(at + 1) == 0x4E0B:  // 上下
-      guard unit(amount) != nil || amount.isPercent, next != 0x5DE6, next != 0x73ED, next != 0x6E38 else { return }
+      guard unit(amount) != nil || amount.isPercent || amount.numeral.magnitude > 1, next != 0x5DE6, next != 0x73ED,
+        next != 0x6E38
+      else { return }
     case 0x524D where match.length == 2:  // 前后
       guard unit(amount)?.kind == .duration else { return }
     case 0x8BB8:  // 许
@@ -43,8 +45,8 @@ extension QuantityScanner {
     amount.end = includedEnd(amount.end)
   }
 
-  private static let afterMany = Set("次种个家方项样少数元边位重级".unicodeScalars.map(\.value))
-  private static let afterWithin = Set("部容外地涵蒙陆科存心销务政涝河".unicodeScalars.map(\.value))
+  private static let afterMany = ScalarSet("次种个家方项样少数元边位重级")
+  private static let afterWithin = ScalarSet("部容外地涵蒙陆科存心销务政涝河")
 
   // MARK: Before the amount
 
@@ -67,11 +69,26 @@ extension QuantityScanner {
         amount.before = modifier
       }
     }
+    if amount.before == nil, amount.isPercent || unit(amount)?.kind == .percent { readFarModifier(&amount) }
     if amount.before == nil, amount.numeral.flags.contains(.bare), scalar(amount.start - 1) == 0x4E0A,
       amount.low >= 100, !Self.beforeUp.contains(scalar(amount.start - 2))
     {
       amount.start -= 1  // 上千人
       amount.before = .over
+    }
+  }
+
+  /// 不低于工资百分之一百五十: what the share is of may stand between.
+  private func readFarModifier(_ amount: inout Amount) {
+    var at = amount.start
+    while amount.start - at < 10, scalar(at - 1).isAny(of: .han) {
+      at -= 1
+      guard let match = tables.beforeTrie.longestMatch(in: text, endingAt: at), match.length >= 3,
+        scalar(at - match.length) == 0x4E0D
+      else { continue }
+      amount.before = tables.before[match.word]
+      amount.start = at - match.length
+      return
     }
   }
 
@@ -103,16 +120,24 @@ extension QuantityScanner {
     let next = scalar(amount.end)
     if next == 0x6765 || next == 0x95F4 { return true }  // 来 间
     if next == 0x4EE5, scalar(amount.end + 1) == 0x6765 { return true }
-    if ["小时", "分钟", "秒", "fen"].contains(unit.name) { return false }
+    if unit.trait == .exactOne && unit.name != "月" && unit.name != "周" || unit.trait == .minute || unit.trait == .second
+    {
+      return false
+    }
     let before = scalar(near - 1)
-    return before == 0 || before.isAny(of: [.punctuation, .lineBreak, .space]) || Self.beforeRecent.contains(before)
+    if before == 0 || before.isAny(of: [.punctuation, .lineBreak, .space]) || Self.beforeRecent.contains(before) {
+      return true
+    }
+    // 学院近三年转化了47个, but 工作近20年， and 历时近3年才
+    return amount.high <= 10 && next.isAny(of: .han) && !Self.afterNearly.contains(next)
+      && !Self.afterVerb.contains(before)
   }
 
   /// 零下10℃, -5%, ￥300, 人民币5万元.
   private func readSign(_ amount: inout Amount) {
     var at = spaceBefore(amount.start)
     if let (name, length) = currency(endingAt: at), amount.unit < 0 || tables.units[amount.unit].kind == .money {
-      if amount.unit < 0 { amount.currency = name }
+      if amount.unit < 0 || name != "CNY" { amount.currency = name }
       at -= length
       amount.start = at
     }
@@ -126,7 +151,7 @@ extension QuantityScanner {
       let outer = scalar(at - 2)
       if !outer.isAny(of: [.digit, .latin, .han, .closer]), outer != before, outer != 0x25, outer != 0xFF05 {
         negate(&amount, start: at - 1)
-      } else if unit(amount)?.group == "temperature" || unit(amount)?.kind == .percent, outer.isAny(of: .han) {
+      } else if unit(amount)?.trait == .temperature || unit(amount)?.kind == .percent, outer.isAny(of: .han) {
         negate(&amount, start: at - 1)
       }
     }
@@ -157,7 +182,8 @@ extension QuantityScanner {
     case 0x20A9: return ("KRW", 1)
     case 0x20B9: return ("INR", 1)
     case 0x20BD: return ("RUB", 1)
-    case 0x5E01 where scalar(end - 2) == 0x6C11 && scalar(end - 3) == 0x4EBA: return ("CNY", 3)  // 人民币
+    case 0x5E01, 0x5143, 0x91D1, 0x9551:  // 币 元 金 镑
+      return Self.currencies.first { text.hasWord($0.word, at: end - $0.word.count) }.map { ($0.name, $0.word.count) }
     default:
       guard scalar(end - 1).isAny(of: .latin) else { return nil }
       guard let match = Self.codes.first(where: { text.hasWord($0, at: end - 3) }),
@@ -167,13 +193,18 @@ extension QuantityScanner {
     }
   }
 
+  private static let currencies: [(word: ScalarText, name: String)] = [
+    ("人民币", "CNY"), ("新台币", "TWD"), ("台币", "TWD"), ("港币", "HKD"), ("澳门币", "MOP"), ("美元", "USD"), ("美金", "USD"),
+    ("欧元", "EUR"), ("英镑", "GBP"), ("日元", "JPY"),
+  ]
   private static let codes: [ScalarText] = ["RMB", "CNY", "USD", "EUR", "GBP", "HKD", "JPY"]
-  private static func set(_ characters: String) -> Set<UInt32> { Set(characters.unicodeScalars.map(\.value)) }
-  private static let beforeNear = set("最附邻靠远贴临亲切就")
-  private static let beforeAbout = set("合节预签契条公违履纽制简特相邀解誓盟")
-  private static let beforeOver = set("中英西意德法赶反女男甲高")
-  private static let beforeNotTo = set("看想找得听见料买谈等收做办猜感说吃用")
-  private static let beforeUp = set("以网线路会马早晚身手地世江海岸船车场台桌墙街山课报纸院村镇火北之加赶用登踏走穿戴迎跟碰遇楼床坡际面社事史桥边堂树班矿爱赛")
-  private static let beforeRecent = set("在最过经据从")
-  private static let beforeMinus = set("胜肩担欠抱背减自")
+  private static let beforeNear = ScalarSet("最附邻靠远贴临亲切就")
+  private static let beforeAbout = ScalarSet("合节预签契条公违履纽制简特相邀解誓盟")
+  private static let beforeOver = ScalarSet("中英西意德法赶反女男甲高")
+  private static let beforeNotTo = ScalarSet("看想找得听见料买谈等收做办猜感说吃用")
+  private static let beforeUp = ScalarSet("以网线路会马早晚身手地世江海岸船车场台桌墙街山课报纸院村镇火北之加赶用登踏走穿戴迎跟碰遇楼床坡际面社事史桥边堂树班矿爱赛")
+  private static let afterNearly = ScalarSet("的时左右后才了历多之前终")
+  private static let afterVerb = ScalarSet("时达了用花满作事续任干已历经有到等工练学长过就住开")
+  private static let beforeRecent = ScalarSet("在最过经据从")
+  private static let beforeMinus = ScalarSet("胜肩担欠抱背减自")
 }

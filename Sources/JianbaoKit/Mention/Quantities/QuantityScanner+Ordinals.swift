@@ -51,11 +51,10 @@ extension QuantityScanner {
     return nil
   }
 
-  private static func set(_ characters: String) -> Set<UInt32> { Set(characters.unicodeScalars.map(\.value)) }
-  private static let bodyEnds = set("院校学厂局司所队部间园站处会馆室社区团")
-  private static let bodyGoesOn = set("分生员习术者长")
-  private static let notInNames = set("的是在和与名届次位个了把被为有")
-  private static let mayName = set("人中代")
+  private static let bodyEnds = ScalarSet("院校学厂局司所队部间园站处会馆室社区团")
+  private static let bodyGoesOn = ScalarSet("分生员习术者长")
+  private static let notInNames = ScalarSet("的是在和与名届次位个了把被为有")
+  private static let mayName = ScalarSet("人中代")
 
   // MARK: Numbers that rank
 
@@ -63,17 +62,17 @@ extension QuantityScanner {
   func isRank(_ amount: Amount, unit: QuantityUnit) -> Bool {
     let next = scalar(amount.unitEnd)
     let before = scalar(amount.start - 1)
-    switch unit.word {
-    case "级":
+    switch unit.trait {
+    case .level:
       return !isLevelCount(amount)
-    case "届":
+    case .session:
       return !amount.numeral.isArabic && !Self.beforeSessions.contains(before) && amount.low > 2
         || Self.afterSession.contains(next)
-    case "次" where before == 0x5C4A:  // 十七届二次
+    case .time where before == 0x5C4A:  // 十七届二次
       return true
-    case "期", "批":
+    case .stage:
       if amount.numeral.isShort, Self.afterStage.contains(next) { return true }
-    case "号", "版", "星级":
+    case .name:
       return true
     default:
       break
@@ -92,9 +91,9 @@ extension QuantityScanner {
     return amount.low > 1 && Self.afterLevels.contains(next)
   }
 
-  private static let levels = set("省市县乡镇村区街组户州旗国企厂")
-  private static let afterLevels = set("联网组体工贯书服管责干架调同党")
-  private static let beforeSessions = set("续了过办历连共")
-  private static let afterSession = set("全人政常中次二三四五六委党")
-  private static let afterStage = set("工项建临试改")
+  private static let levels = ScalarSet("省市县乡镇村区街组户州旗国企厂")
+  private static let afterLevels = ScalarSet("联网组体工贯书服管责干架调同党")
+  private static let beforeSessions = ScalarSet("续了过办历连共")
+  private static let afterSession = ScalarSet("全人政常中次二三四五六委党")
+  private static let afterStage = ScalarSet("工项建临试改")
 }

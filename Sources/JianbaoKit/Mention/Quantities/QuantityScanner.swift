@@ -63,6 +63,8 @@ struct QuantityScanner {
       return at + 1
     case NumeralCode.week:
       return readWeekday(at: at)
+    case NumeralCode.timeWord:
+      return readTimeWord(at: at)
     default:
       return at + 1
     }
@@ -72,6 +74,7 @@ struct QuantityScanner {
 
   private mutating func readNumber(at: Int, code: UInt8) -> Int {
     let isArabic = NumeralCode.isArabic(code)
+    if !isArabic, code != 1, code != NumeralCode.half, !tables.follows.contains(scalar(at + 1)) { return at + 1 }
     if isArabic, let end = readLabel(at: at) { return end }
     let fixed = isArabic ? nil : fixedWord(at: at)
     if code == NumeralCode.ten, let end = readPlan(at: at) { return end }
@@ -81,7 +84,7 @@ struct QuantityScanner {
       if before == 0x8FC7 || before == 0x591A || before == 0x4E0B { return at + 1 }  // 过半 多半 下半
     }
     if code != NumeralCode.few, code != NumeralCode.several, code != NumeralCode.half, fixed == nil,
-      let date = dates.date(at: at), !isScore(date)
+      mayBeDate(at: at, isArabic: isArabic), let date = dates.date(at: at), !isScore(date)
     {
       return emit(date)
     }
@@ -90,6 +93,13 @@ struct QuantityScanner {
     }
     if let fixed, fixed.end >= amount.end { return emit(fixed, at: at) }
     return emit(amount) ?? skipNumeral(at: at)
+  }
+
+  /// Whether what follows the numeral at `at` can make it a date: a quick look before the reading.
+  private func mayBeDate(at: Int, isArabic: Bool) -> Bool {
+    var end = at + 1
+    while end - at < 8, reader.code(end) != 0, reader.code(end) <= NumeralCode.lastNumeral { end += 1 }
+    return tables.dateMarks.contains(scalar(reader.skipSpaces(end)))
   }
 
   /// Past a numeral that says nothing, so that no part of it is read again.
@@ -175,7 +185,13 @@ struct QuantityScanner {
     return emit(date)
   }
 
-  private static let afterWeekday = Set("上下早晚中凌清傍深夜至到的为是和与及或、举召开在有将休正刊发".unicodeScalars.map(\.value))
+  /// 去年, 明天: a word of time alone, where it is asked for.
+  private mutating func readTimeWord(at: Int) -> Int {
+    guard let date = dates.wordOfTime(at: at) else { return at + 1 }
+    return emit(date)
+  }
+
+  private static let afterWeekday = ScalarSet("上下早晚中凌清傍深夜至到的为是和与及或、举召开在有将休正刊发")
 
   /// 25:21, 3:2 are scores; so is any pair that somebody wins by.
   private func isScore(_ date: DateReader.Found) -> Bool {
@@ -187,6 +203,6 @@ struct QuantityScanner {
     return Self.scoreBefore.contains(scalar(date.start - 1)) || Self.scoreAfter.contains(scalar(date.end))
   }
 
-  private static let scoreBefore = Set("以分".unicodeScalars.map(\.value))
-  private static let scoreAfter = Set("战击力险轻完胜负逆大获领落".unicodeScalars.map(\.value))
+  private static let scoreBefore = ScalarSet("以分")
+  private static let scoreAfter = ScalarSet("战击力险轻完胜负逆大获领落")
 }

@@ -19,6 +19,8 @@ final class QuantityTables: Sendable {
     enum Outcome: Sendable { case nothing, label, ordinal }
     /// What must stand before the first numeral: one of these (an empty one is always there).
     var heads: [(head: [UInt32], outcome: Outcome)]
+    /// The word from its first numeral on.
+    var tail: ScalarText
   }
 
   struct TimeWord: Sendable {
@@ -26,10 +28,17 @@ final class QuantityTables: Sendable {
     var role: Role
     var offset: Int?
     var part: String
+
+    /// 今天, 去年: says when by itself.
+    var fixesDay: Bool { [.year, .month, .week, .day].contains(role) && offset != nil }
   }
 
-  init(lexicon: Lexicon) {
-    codes = NumeralCode.table
+  /// What can stand right behind a single Chinese numeral that means anything.
+  let follows: ScalarSet
+  /// What stands behind a number that begins a date.
+  let dateMarks = ScalarSet("年月日号时点:∶季世-–—―~至到−‐‑〜")
+
+  init(lexicon: Lexicon, wordsOfTime: Bool) {
     let unitList = lexicon.list("units")
     units = unitList.entries.map(QuantityUnit.init(entry:))
     unitTrie = Self.trie(unitList.words)
@@ -48,6 +57,21 @@ final class QuantityTables: Sendable {
     timeWords = times.map {
       TimeWord(role: TimeWord.Role(rawValue: $0.field(0)) ?? .zone, offset: Int($0.field(1)), part: $0.field(1))
     }
+    var codes = NumeralCode.table
+    if wordsOfTime {
+      for (word, time) in zip(times, timeWords) where word.word.unicodeScalars.count > 1 && time.fixesDay {
+        let first = Int(ScalarText(word.word).scalar(at: 0))
+        if codes[first] == NumeralCode.none { codes[first] = NumeralCode.timeWord }
+      }
+    }
+    self.codes = codes
+    var follows = ScalarSet("零〇一二三四五六七八九十百千万亿兆几余多来半个之又分点年月日号时季世等比至到 -–—―~/%(以左上内")
+    for unit in units { follows.insert(NumeralFolding.folded(ScalarText(unit.word)).scalar(at: 0)) }
+    for word in fixed where word.tail.count > 1 { follows.insert(word.tail.scalar(at: 1)) }
+    for word in right { follows.insert(ScalarText(word.word).scalar(at: 0)) }
+    follows.insert(0)
+    follows.insert(0x0A)
+    self.follows = follows
   }
 
   private static func trie(_ words: [String], reversed: Bool = false) -> WordTrie {
@@ -67,7 +91,7 @@ final class QuantityTables: Sendable {
       if numbers[tail] == nil {
         numbers[tail] = words.count
         tails.append(tail)
-        words.append(FixedWord(heads: []))
+        words.append(FixedWord(heads: [], tail: tail))
       }
       words[numbers[tail]!].heads.append((Array(scalars[..<first]), outcome))
     }

@@ -1,5 +1,5 @@
 /// A unit of the list `units`: what stands behind a number and what the number then counts.
-struct QuantityUnit: Sendable {
+final class QuantityUnit: Sendable {
   enum Kind: String, Sendable {
     case count, event, noun, block, money, percent, ratio, duration, age, measure
 
@@ -17,15 +17,24 @@ struct QuantityUnit: Sendable {
     }
   }
 
-  var word: String
-  var kind: Kind
+  /// Units with a grammar of their own.
+  enum Trait: Sendable {
+    case none, yuan, block, minute, second, metre, tenth, times, level, session, time, stage, name, set, route, team
+    case great, halfless, exactOne, temperature
+  }
+
+  let word: String
+  let kind: Kind
   /// As published: `CNY`, `m²`, `名`.
-  var name: String
+  let name: String
   /// What one of it is worth in `name`: 0.1 for 角.
-  var factor: Double
-  var group: String?
+  let factor: Double
+  let group: String?
+  let trait: Trait
+  /// Whether it is published as printed.
+  let isPrinted: Bool
   /// Scalars that must not follow, since they make the unit another word.
-  var blocked: [UInt32]
+  let blocked: [UInt32]
 
   init(entry: WordList.Entry) {
     word = entry.word
@@ -34,8 +43,24 @@ struct QuantityUnit: Sendable {
     name = parts.first.map(String.init) ?? entry.word
     factor = parts.count > 1 ? Double(parts[1]) ?? 1 : 1
     group = entry.field(2).isEmpty ? nil : entry.field(2)
+    trait = Self.traits[entry.word] ?? (entry.field(2) == "temperature" ? .temperature : .none)
+    isPrinted = name == entry.word
     blocked = entry.field(3).unicodeScalars.map(\.value)
   }
+
+  private static let traits: [String: Trait] = [
+    "元": .yuan, "块": .block, "分": .minute, "秒": .second, "米": .metre, "m": .metre, "成": .tenth, "倍": .times,
+    "级": .level, "届": .session, "次": .time, "期": .stage, "批": .stage, "号": .name, "版": .name, "星级": .name,
+    "局": .set, "路": .route, "队": .team, "组": .team, "班": .team, "大": .great,
+    "夜": .halfless, "晚": .halfless, "宿": .halfless, "年头": .halfless, "周年": .halfless,
+    "小时": .exactOne, "分钟": .exactOne, "钟头": .exactOne, "刻钟": .exactOne, "秒钟": .exactOne, "星期": .exactOne,
+    "学期": .exactOne, "个月": .exactOne, "个小时": .exactOne, "个钟头": .exactOne, "个星期": .exactOne,
+    "个礼拜": .exactOne, "个季度": .exactOne, "个工作日": .exactOne, "个学期": .exactOne, "个世纪": .exactOne,
+    "个昼夜": .exactOne, "吨": .exactOne, "亩": .exactOne, "斤": .exactOne, "升": .exactOne, "克": .exactOne,
+    "公里": .exactOne, "公斤": .exactOne, "平方米": .exactOne, "公顷": .exactOne, "平方公里": .exactOne,
+    "立方米": .exactOne, "厘米": .exactOne, "毫米": .exactOne, "千米": .exactOne, "千克": .exactOne, "千瓦": .exactOne,
+    "千瓦时": .exactOne, "英里": .exactOne, "摄氏度": .exactOne,
+  ]
 
   /// Smaller units that may follow at once, with their share of this one: `2小时30分`, `123元5角`.
   static let parts: [String: [String: Double]] = [
