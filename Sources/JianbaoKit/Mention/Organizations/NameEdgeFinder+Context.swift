@@ -7,7 +7,7 @@ extension NameEdgeFinder {
       case .noun: position -= 1
       case .place, .placeEnd, .zoneEnd, .head, .house, .front, .known: return true
       case .form:
-        if found[position] != nil { return true }
+        if isFound(position) { return true }
         guard lexicon.forms[Int(tokens.indices[position])].marks.contains(.soft) else { return false }
         position -= 1
       default: return false

@@ -4,8 +4,9 @@ struct NameEdgeFinder {
   let tokens: NameTokens
   let lexicon: NameLexicon
   let judge: NameJudge
-  /// The edge of each earlier token that ends a name.
-  private(set) var found: [NameEdge?]
+  /// The edges of the names found so far, and which of them ends with a token, or -1.
+  private var edges: [NameEdge] = []
+  private var edgeOfToken: [Int32]
 
   enum State { case trade, proper, place }
 
@@ -14,18 +15,31 @@ struct NameEdgeFinder {
     self.tokens = tokens
     self.lexicon = lexicon
     judge = NameJudge(text: text, tokens: tokens, lexicon: lexicon)
-    found = [NameEdge?](repeating: nil, count: tokens.count)
+    edgeOfToken = [Int32](repeating: -1, count: tokens.count)
   }
 
   /// Looks for the name that ends with token `last`; later names may go on from it.
   mutating func find(endingAt last: Int) -> NameEdge? {
+    let edge: NameEdge?
     if tokens.classes[last] == .known {
-      found[last] = judge.isTitle(after: last) ? nil : knownEdge(of: last)
+      edge = judge.isTitle(after: last) ? nil : knownEdge(of: last)
     } else {
-      found[last] = edge(endingAt: last)
+      edge = self.edge(endingAt: last)
     }
-    return found[last]
+    if let edge {
+      edgeOfToken[last] = Int32(edges.count)
+      edges.append(edge)
+    }
+    return edge
   }
+
+  /// The edge of the name that ends with `token`, as far as the walk has come.
+  func found(_ token: Int) -> NameEdge? {
+    let index = edgeOfToken[token]
+    return index < 0 ? nil : edges[Int(index)]
+  }
+
+  func isFound(_ token: Int) -> Bool { edgeOfToken[token] >= 0 }
 
   /// A well-known company takes in the place before it: 美国|波音公司.
   private func knownEdge(of token: Int) -> NameEdge {
@@ -138,7 +152,7 @@ struct NameEdgeFinder {
     case .form: return takeForm(&walk, at: token)
     case .known:
       guard !walk.form.marks.contains(.placeBased) || walk.state != .place else { return nil }
-      guard let inner = found[token], joins(inner: token, walk) else { return nil }
+      guard let inner = found(token), joins(inner: token, walk) else { return nil }
       walk.edge.isKnownCompany = lexicon.known[Int(tokens.indices[token])] == .company
       walk.edge.inner = token
       walk.edge.properToken = inner.properToken
@@ -221,7 +235,7 @@ struct NameEdgeFinder {
 
   private func takeForm(_ walk: inout Walk, at token: Int) -> Int? {
     let marks = lexicon.forms[Int(tokens.indices[token])].marks
-    if let inner = found[token], !marks.contains(.soft) || walk.form.marks.contains(.union) {
+    if let inner = found(token), !marks.contains(.soft) || walk.form.marks.contains(.union) {
       guard joins(inner: token, walk) else { return nil }
       walk.edge.inner = token
       walk.edge.start = inner.start
@@ -252,7 +266,7 @@ struct NameEdgeFinder {
   private func takeQuote(_ walk: inout Walk, at token: Int) -> Int? {
     guard walk.state != .place, walk.edge.unknown <= 3, let open = quote(closedAt: token) else { return nil }
     // “何伟劳模创新工作室”服务队: a name in quotes ends there.
-    guard found[token - 1] == nil else { return nil }
+    guard !isFound(token - 1) else { return nil }
     walk.edge.hasQuote = true
     walk.edge.start = open
     walk.edge.properToken = open

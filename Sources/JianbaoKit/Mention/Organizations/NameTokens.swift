@@ -28,65 +28,63 @@ struct NameTokens: Sendable {
   }
 
   init(of text: ScalarText, with lexicon: NameLexicon) {
+    let steps = Self.cheapestSteps(over: text, lexicon)
+    var ends: [Int32] = []
+    ends.reserveCapacity(text.count / 2 + 1)
+    var position = text.count
+    while position > 0 {
+      ends.append(Int32(truncatingIfNeeded: position))
+      position -= Int(steps[position] & 31)
+    }
+    starts.reserveCapacity(ends.count + 1)
+    classes.reserveCapacity(ends.count)
+    indices.reserveCapacity(ends.count)
+    var start: Int32 = 0
+    starts.append(0)
+    for end in ends.reversed() {
+      let number = steps[Int(end)] >> 5
+      if number > 0 {
+        let word = lexicon.words[Int(number) - 1]
+        classes.append(word.tokenClass)
+        indices.append(word.index)
+      } else {
+        classes.append(Self.tokenClass(of: text.scalars[Int(start)]))
+        indices.append(-1)
+      }
+      starts.append(end)
+      start = end
+    }
+  }
+
+  /// For each end of a token on the way: the token's length, and above five bits its word's number from 1, or 0.
+  private static func cheapestSteps(over text: ScalarText, _ lexicon: NameLexicon) -> [UInt32] {
     let count = text.count
-    // best[i]: the cheapest reading of the first i scalars; step and word: how its last token came about.
     var best = [Int32](repeating: Int32.max, count: count + 1)
-    var steps = [UInt8](repeating: 1, count: count + 1)
-    var numbers = [Int32](repeating: -1, count: count + 1)
+    var steps = [UInt32](repeating: 1, count: count + 1)
     best[0] = 0
     best.withUnsafeMutableBufferPointer { best in
       steps.withUnsafeMutableBufferPointer { steps in
-        numbers.withUnsafeMutableBufferPointer { numbers in
-          lexicon.words.withUnsafeBufferPointer { words in
-            for position in 0..<count {
-              let base = best[position]
-              // An unknown character costs as much as a known one; a word of two is cheaper than both.
-              if base + 8 < best[position + 1] {
-                best[position + 1] = base + 8
-                steps[position + 1] = 1
-                numbers[position + 1] = -1
-              }
-              guard text.scalars[position] >= 0x80 else { continue }
-              lexicon.trie.forEachMatch(in: text, at: position) { length, number in
-                let total = base + words[number].cost
-                if total <= best[position + length] {
-                  best[position + length] = total
-                  steps[position + length] = UInt8(truncatingIfNeeded: length)
-                  numbers[position + length] = Int32(truncatingIfNeeded: number)
-                }
+        lexicon.words.withUnsafeBufferPointer { words in
+          for position in 0..<count {
+            let base = best[position]
+            // An unknown character costs as much as a known one; a word of two is cheaper than both.
+            if base + 8 < best[position + 1] {
+              best[position + 1] = base + 8
+              steps[position + 1] = 1
+            }
+            guard text.scalars[position] >= 0x80 else { continue }
+            lexicon.trie.forEachMatch(in: text, at: position) { length, number in
+              let total = base + words[number].cost
+              if total <= best[position + length], length < 32 {
+                best[position + length] = total
+                steps[position + length] = UInt32(truncatingIfNeeded: length | (number + 1) << 5)
               }
             }
           }
         }
       }
     }
-    collect(text, lexicon, steps, numbers)
-  }
-
-  private mutating func collect(_ text: ScalarText, _ lexicon: NameLexicon, _ steps: [UInt8], _ numbers: [Int32]) {
-    var ends: [Int32] = []
-    ends.reserveCapacity(text.count / 2 + 1)
-    var position = text.count
-    while position > 0 {
-      ends.append(Int32(position))
-      position -= Int(steps[position])
-    }
-    starts.reserveCapacity(ends.count + 1)
-    classes.reserveCapacity(ends.count)
-    indices.reserveCapacity(ends.count)
-    starts.append(0)
-    for end in ends.reversed() {
-      let number = numbers[Int(end)]
-      if number >= 0 {
-        let word = lexicon.words[Int(number)]
-        classes.append(word.tokenClass)
-        indices.append(word.index)
-      } else {
-        classes.append(Self.tokenClass(of: text.scalars[Int(starts[starts.count - 1])]))
-        indices.append(-1)
-      }
-      starts.append(end)
-    }
+    return steps
   }
 
   private static func tokenClass(of scalar: UInt32) -> TokenClass {

@@ -68,8 +68,17 @@ struct ShortForms {
     if best.isBare {
       if let trade = softForm(at: end) { end += trade } else if !standsAlone(position..<end) { return nil }
     }
-    return OrganizationMention(range: position..<end, kind: best.kind, properStart: position, isShortForm: true)
+    guard best.kind == .union else {
+      return OrganizationMention(range: position..<end, kind: best.kind, properStart: position, isShortForm: true)
+    }
+    // 滨湖县|总人口 is no union's.
+    guard !Self.afterTotal.contains(text.scalar(at: end)) || text.scalars[end - 1] != 0x603B else { return nil }
+    let proper = text.scalars[end - 1] == 0x603B ? end - 1 : position
+    return OrganizationMention(range: position..<end, kind: best.kind, properStart: proper, isShortForm: true)
   }
+
+  /// What 总 goes on into: 总人口, 总面积, 总产值.
+  private static let afterTotal = Set(ScalarText("人面产体数量额长共计收投规部会经").scalars)
 
   /// 传化|的一线工人, but not 孤岛|故事 or “筑港|幸福家庭日”: nothing goes on from the bare proper part, and it ends no
   /// other word.
@@ -106,6 +115,7 @@ struct ShortForms {
     var shorts: [Short] = []
     var seen: Set<ScalarText> = []
     for mention in mentions where mention.range.count >= 4 {
+      for short in unionForms(of: mention) where seen.insert(short.text).inserted { shorts.append(short) }
       if let short = ordinalForm(of: mention), seen.insert(short.text).inserted { shorts.append(short) }
       guard mention.kind == .company || mention.kind == .other || mention.kind == .association else { continue }
       guard let token = tokens.token(at: mention.properStart) else { continue }
@@ -128,6 +138,20 @@ struct ShortForms {
     switch tokens.classes[token] {
     case .unknown, .measure, .plain, .weakStop, .numeral: return true
     default: return false
+    }
+  }
+
+  /// 滨湖县总 of 江西省滨湖县总工会.
+  private func unionForms(of mention: OrganizationMention) -> [Short] {
+    let name = ScalarText(scalars: Array(text.scalars[mention.range]))
+    guard mention.kind == .union, name.hasWord("总工会", at: name.count - 3) else { return [] }
+    let place = ScalarText(scalars: name.scalars.dropLast(3))
+    // The last place of the name, from the third of its characters back.
+    let start = place.scalars.dropLast(2).lastIndex { "省市县区州".unicodeScalars.map(\.value).contains($0) }
+    var forms = [place.scalars]
+    if let start, start + 3 < place.count { forms.append(Array(place.scalars[(start + 1)...])) }
+    return forms.filter { $0.count >= 3 }.map {
+      Short(text: ScalarText(scalars: $0 + [0x603B]), kind: .union, isBare: false)
     }
   }
 
