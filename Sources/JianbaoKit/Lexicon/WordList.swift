@@ -17,12 +17,7 @@ public struct WordList: Sendable {
 
   /// Reads a list from text in the format of the type's description.
   public init(parsing text: some StringProtocol) {
-    entries = text.split(whereSeparator: \.isNewline).compactMap { line -> Entry? in
-      guard !line.hasPrefix("#") else { return nil }
-      let columns = line.split(separator: "\t" as Character, omittingEmptySubsequences: false).map { String($0) }
-      guard let word = columns.first, !word.isEmpty else { return nil }
-      return Entry(word: word, fields: Array(columns.dropFirst()))
-    }
+    self.init(bytes: Array(text.utf8))
   }
 
   /// The built-in list of that name, as in `words/NAME.txt`.
@@ -30,7 +25,18 @@ public struct WordList: Sendable {
   /// A name that no list has is a mistake in the program, so it stops there.
   public init(named name: String) {
     guard let bytes = WordLists.files[name] else { preconditionFailure("no word list \(name)") }
-    self.init(parsing: String(decoding: bytes, as: UTF8.self))
+    self.init(bytes: bytes)
+  }
+
+  /// Reads bytes, not characters: this is most of what the program does before its first answer.
+  private init(bytes: [UInt8]) {
+    entries = bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).compactMap { line -> Entry? in
+      guard line.first != UInt8(ascii: "#") else { return nil }
+      let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+      guard let word = columns.first, !word.isEmpty else { return nil }
+      return Entry(word: word, fields: Array(columns.dropFirst()))
+    }
   }
 
   public var words: [String] { entries.map(\.word) }
