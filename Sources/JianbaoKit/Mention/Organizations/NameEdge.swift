@@ -108,7 +108,10 @@ struct NameJudge {
   }
 
   private func isFacilityName(_ edge: NameEdge, last: Int) -> Bool {
-    if edge.hasQuote { return !edge.hasLead || edge.isPlaced }
+    if edge.hasQuote, !edge.hasLead || edge.isPlaced || lexicon.isTeam(text.scalars[tokens.end(last) - 1]) {
+      return true
+    }
+    if edge.hasQuote { return false }
     if edge.hasFullPlace || edge.hasTown { return true }
     if edge.isPlaced { return edge.trades > 0 && !edge.hasLead || edge.unknown > 1 }
     // 闽剧中心 may be anything; 化学工业职业技能鉴定指导中心 is one body of its kind.
@@ -128,7 +131,7 @@ struct NameJudge {
     if scalar == 0x59D4 || scalar == 0x529E { return edge.hasFullPlace && edge.isBare }
     if scalar == 0x961F {
       if edge.hasFullPlace, edge.trades > 0, !edge.hasLead { return true }
-      if edge.unknown >= 2, !edge.hasLead, edge.isPlaced || !edge.isImpure && edge.trades == 1 { return true }
+      if edge.unknown >= 2, !edge.hasLead, edge.isPlaced { return true }
       return edge.isPlaced && edge.isBare && !edge.hasTown
     }
     if lexicon.looseForms.contains(scalar) { return false }
@@ -183,6 +186,11 @@ struct NameJudge {
     if text.scalar(at: tokens.end(last) - 1) == 0x90E8 {
       let next = text.scalar(at: tokens.end(last))
       if next == 0x957F || next == 0x95E8 || next == 0x5206 || next == 0x961F { return true }
+    }
+    // 服务队|伍, 球队|员
+    if text.scalar(at: tokens.end(last) - 1) == 0x961F {
+      let next = text.scalar(at: tokens.end(last))
+      if next == 0x4F0D || next == 0x5458 || next == 0x53CB { return true }
     }
     guard last + 1 < tokens.count, tokens.classes[last + 1] == .lead else { return false }
     let end = tokens.end(last)

@@ -201,7 +201,9 @@ extension NameEdgeFinder {
     guard walk.state == .trade, walk.edge.trades > 0, !walk.edge.hasLead, token > 0, walk.form.kind != .company
     else { return false }
     guard isConjunction(token) else { return false }
-    guard tokens.classes[token - 1] == .noun || tokens.classes[token - 1] == .form else { return false }
+    guard tokens.classes[token - 1] == .noun || tokens.classes[token - 1] == .form, !isFound(token - 1) else {
+      return false
+    }
     return leadsToPlace(from: token - 1)
   }
 }

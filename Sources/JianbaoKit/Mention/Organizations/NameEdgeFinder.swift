@@ -225,6 +225,11 @@ struct NameEdgeFinder {
 
   /// 瀚|州船舶集团: one character before 州 is a place's short name.
   private func takeShortPlace(_ walk: inout Walk, at token: Int) -> Int? {
+    // 中仓街道|社区建设办公室: no place of its own, so a trade word.
+    if walk.state == .trade, tokens.end(token) - tokens.start(token) > 1 {
+      walk.edge.trades += 1
+      return token - 1
+    }
     guard text.scalars[tokens.start(token)] == 0x5DDE, token > 0, tokens.classes[token - 1] == .unknown else {
       return nil
     }
@@ -289,6 +294,10 @@ struct NameEdgeFinder {
       return !walk.edge.hasFullPlace || walk.form.kind == .company || isOffice(walk)
     }
     let inner = lexicon.forms[Int(tokens.indices[token])]
+    // X公司|原党委
+    if inner.kind == .company, marks.contains(.placeBased), text.scalars[tokens.end(walk.last) - 1] == 0x59D4 {
+      return false
+    }
     // 英国工党|政府
     if inner.marks.contains(.complete), marks.contains(.placeBased) { return false }
     if marks.contains(.union), walk.edge.hasLead || inner.kind == .union { return false }

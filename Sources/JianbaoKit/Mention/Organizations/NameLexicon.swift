@@ -130,6 +130,9 @@ struct NameLexicon: Sendable {
     looseForms = Set(ScalarText("会组室台行场馆店站庭团").scalars)
   }
 
+  /// 队, 团, 站, 社: people who act together.
+  func isTeam(_ scalar: UInt32) -> Bool { scalar == 0x961F || scalar == 0x56E2 || scalar == 0x7AD9 || scalar == 0x793E }
+
   func isGroup(_ index: Int32) -> Bool { index == group }
 
   private static let strongEndings: Set<ScalarText> = Set(
