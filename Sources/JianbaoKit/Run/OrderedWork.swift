@@ -3,7 +3,7 @@ import Foundation
 /// Items worked on by several threads and delivered one by one in their order.
 ///
 /// A worker that is ahead of the slowest one by more than the window waits, so that what is finished and not yet
-/// delivered stays bounded. There is no thread for delivering: whoever finishes the next item in order delivers it,
+/// delivered stays bounded; the window is wide enough that one large item does not hold up the others. There is no thread for delivering: whoever finishes the next item in order delivers it,
 /// and what has been waiting behind it.
 final class OrderedWork<Output>: @unchecked Sendable {
   private let count: Int
@@ -31,7 +31,7 @@ final class OrderedWork<Output>: @unchecked Sendable {
     deliver: @escaping (Output) throws -> Void
   ) throws {
     let jobs = max(1, min(jobs, count))
-    let queue = OrderedWork(count: count, window: jobs * 2 + 2, deliver: deliver)
+    let queue = OrderedWork(count: count, window: max(jobs * 4, 64), deliver: deliver)
     queue.running = jobs
     // The closures are called from several threads; what they share they share knowingly.
     nonisolated(unsafe) let work = work

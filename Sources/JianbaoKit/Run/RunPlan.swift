@@ -26,9 +26,12 @@ struct RunPlan {
       removed == 0 && items.allSatisfy { $0.unchanged != nil } && last.trailer?.corpusRejects == corpus.rejects
   }
 
-  /// Neighbouring files together, some 256 KB at a time, and enough batches for all workers.
+  /// Neighbouring files together, and enough batches for all workers.
+  ///
+  /// Rows are some ten times their page: 80 KB of pages make rows that are still in the processor's cache when they
+  /// are written, which is three times as fast as from memory.
   private static func batches(_ items: [Item], bytes: Int, jobs: Int) -> [Range<Int>] {
-    let target = min(256 << 10, max(1, bytes / (max(1, jobs) * 8)))
+    let target = min(80 << 10, max(1, bytes / (max(1, jobs) * 8)))
     var batches: [Range<Int>] = []
     var start = 0
     var size = 0
