@@ -3,8 +3,8 @@ import Foundation
 /// Items worked on by several threads and delivered one by one in their order.
 ///
 /// A worker that is ahead of the slowest one by more than the window waits, so that what is finished and not yet
-/// delivered stays bounded; the window is wide enough that one large item does not hold up the others. There is no thread for delivering: whoever finishes the next item in order delivers it,
-/// and what has been waiting behind it.
+/// delivered stays bounded; the window is wide enough that one large item does not hold up the others. There is no
+/// thread for delivering: whoever finishes the next item in order delivers it, and what has been waiting behind it.
 final class OrderedWork<Output>: @unchecked Sendable {
   private let count: Int
   private let window: Int
