@@ -6,6 +6,7 @@ struct ArticleGrouper {
   let scorer: ContinuationScorer
   let dateline: DatelineReader
   let headReader: HeadReader
+  let markers: LineMarkers
 
   func plan() -> PagePlan {
     let body = roles.indices.filter { roles[$0] == .body }

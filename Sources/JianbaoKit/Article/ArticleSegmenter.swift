@@ -25,7 +25,8 @@ public struct ArticleSegmenter: Sendable {
       page: page, shapes: shapes, common: common, pairs: pairs, dateline: dateline, weights: weights)
     let roles = LineRoles(scorer: scorer, markers: markers)
     return ArticleGrouper(
-      page: page, shapes: shapes, roles: roles.roles, scorer: scorer, dateline: dateline, headReader: headReader
+      page: page, shapes: shapes, roles: roles.roles, scorer: scorer, dateline: dateline, headReader: headReader,
+      markers: markers
     ).plan()
   }
 }

@@ -54,8 +54,8 @@ struct HeadAligner {
     let inOrder = paragraphs.firstIndex(where: \.isOrphan) ?? paragraphs.count
     while paragraph < inOrder || item < items.count {
       var end = inOrder
-      if inOrder - paragraph > 240 {
-        end = (paragraph + 120..<paragraph + 200).max { assembler.boundaries[$0] < assembler.boundaries[$1] } ?? end
+      if inOrder - paragraph > 150 {
+        end = (paragraph + 70..<paragraph + 120).max { assembler.boundaries[$0] < assembler.boundaries[$1] } ?? end
       }
       var lastItem = items.count
       if end < inOrder {
@@ -98,40 +98,52 @@ struct HeadAligner {
     let sliceBreaks = Array(breaks[range])
     var steps = [Step](repeating: Step(), count: (range.count + 1) * width)
     steps[0].score = 0
+    let weights = cuts.indices.map { $0 == 0 ? 0 : assembler.boundaries[cuts[$0]] }
+    var common = [Float](repeating: 0, count: width)
     for count in 0...range.count {
-      for end in 0...cutCount {
-        let at = count * width + end
-        var best = steps[at]
-        func offer(_ from: Int, _ score: Float, _ items: Int, _ cut: Int, _ shape: Int8) {
-          let sum = steps[from].score + score
-          if sum > best.score { best = Step(score: sum, items: Int32(items), cut: Int32(cut), shape: shape) }
+      let row = count * width
+      if count > 0 {
+        let cost = skipCost(range.lowerBound + count - 1)
+        for end in 0...cutCount where steps[row - width + end].score + cost > steps[row + end].score {
+          steps[row + end] = Step(
+            score: steps[row - width + end].score + cost, items: Int32(count - 1), cut: Int32(end), shape: -2)
         }
-        if count > 0 { offer(at - width, skipCost(range.lowerBound + count - 1), count - 1, end, -2) }
-        if end > 0 {
+      }
+      for shape in 0..<HeadReader.lengths.count {
+        let (length, value) = assembler.headReader.value(shape, slice, sliceBreaks, count)
+        guard length > 0 else { continue }
+        let headness = headness(range.lowerBound + count - length, length)
+        let fixed = value + 1 + headness
+        // Subheads share words with their text as headlines do.
+        let most: Float = headness < -1 ? 1.5 : 6
+        let place = places[count - 1]
+        let from = row - length * width
+        for end in 0...cutCount {
+          common[end] = 0
+          for item in count - length..<count { common[end] += shared[item][end] }
+        }
+        for end in 1...max(1, cutCount) where end <= cutCount {
+          var best = steps[row + end]
           for start in max(0, end - span)..<end {
-            let boundary = start == 0 ? 0 : assembler.boundaries[bounds[start]]
-            offer(count * width + start, boundary - 1, count, start, -1)
-          }
-          for shape in 0..<HeadReader.lengths.count {
-            let (length, value) = assembler.headReader.value(shape, slice, sliceBreaks, count)
-            guard length > 0 else { continue }
-            let fixed = value + 1 + headness(range.lowerBound + count - length, length)
-            let place = places[count - 1]
-            for start in max(0, end - span)..<end {
-              let from = (count - length) * width + start
-              guard steps[from].score > -1e8 else { continue }
-              let boundary = start == 0 ? 0 : assembler.boundaries[bounds[start]]
-              var score = fixed + boundary
-              var affinity: Float = 0
-              for item in count - length..<count { affinity += shared[item][end] - shared[item][start] }
-              score += min(6, 0.5 * affinity)
-              score += place.nearness(bounds[start], bounds[end])
-              score += regularity(lengths[end] - lengths[start], mean)
-              offer(from, score, count - length, start, Int8(shape))
+            let before = steps[from + start].score
+            // The most that nearness, what is shared and regularity can add.
+            guard before + fixed + weights[start] + 7.5 > best.score else { continue }
+            let score =
+              before + fixed + weights[start] + min(most, 0.5 * (common[end] - common[start]))
+              + place.nearness(bounds[start], bounds[end]) + regularity(lengths[end] - lengths[start], mean)
+            if score > best.score {
+              best = Step(score: score, items: Int32(count - length), cut: Int32(start), shape: Int8(shape))
             }
           }
+          steps[row + end] = best
         }
-        steps[at] = best
+      }
+      for end in 1...max(1, cutCount) where end <= cutCount {
+        for start in max(0, end - span)..<end
+        where steps[row + start].score + weights[start] - 1 > steps[row + end].score {
+          steps[row + end] = Step(
+            score: steps[row + start].score + weights[start] - 1, items: Int32(count), cut: Int32(start), shape: -1)
+        }
       }
     }
     trace(steps, width, slice, bounds, range)
@@ -164,9 +176,13 @@ struct HeadAligner {
   /// A single plain heading inside the text is more likely a subhead.
   private func headness(_ item: Int, _ length: Int) -> Float {
     let run = assembler.runs[runOf[item]]
-    guard run.isInside, runSizes[runOf[item]] <= 2, length == 1, run.lines.count == run.headings.count else { return 0 }
+    let own = items[item..<item + length]
+    guard run.isInside, runSizes[runOf[item]] <= 2, run.lines.count == run.headings.count else { return 0 }
+    if own.contains(where: { $0.isDoubled || $0.kicker > 3 }) { return 0 }
+    if assembler.hasDoubled { return -3 }
+    guard length == 1 else { return 0 }
+    if assembler.headReader.isNotice(items[item], assembler.page) { return 0 }
     let line = items[item].lines[0]
-    if items[item].isDoubled || assembler.headReader.isNotice(items[item], assembler.page) { return 0 }
     return assembler.shapes[line].width > assembler.shapes[line].column + 1.5 ? -0.5 : -2.5
   }
 

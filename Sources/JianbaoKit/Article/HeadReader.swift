@@ -85,6 +85,7 @@ struct HeadReader: Sendable {
     if shapes[item.lines[0]].clauses > 0, count >= 18 { item.kicker += 0.7 }
     if events.longestMatch(in: text, endingAt: last.upperBound, limit: first.lowerBound) != nil { item.kicker -= 1.5 }
     if item.isDoubled { item.subhead -= 4 }
+    if item.lines.count > 1 { item.kicker -= 1.5 }
     if end == 0xFF01 || end == 0xFF1F { item.kicker -= 1 }
   }
 

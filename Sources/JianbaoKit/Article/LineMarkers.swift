@@ -3,18 +3,23 @@ struct LineMarkers: Sendable {
   private let words: WordTrie
   private let kinds: [String]
   private let endings: WordTrie
+  private let goings: WordTrie
   private let sayings: WordTrie
 
   init(lexicon: Lexicon) {
     let entries = lexicon.list("layout_markers").entries
-    let kept: Set = ["byline", "picture", "note", "lead", "furniture"]
+    let kept: Set = ["byline", "picture", "note", "lead", "furniture", "label"]
     let starts = entries.filter { kept.contains($0.field(0)) }
     words = WordTrie(words: starts.map(\.word))
     kinds = starts.map { $0.field(0) }
     let ends = entries.filter { $0.field(0) == "credit" }
     endings = WordTrie(words: ends.map(\.word), reversed: true)
+    goings = WordTrie(words: entries.filter { $0.field(0) == "going" }.map(\.word))
     sayings = WordTrie(words: entries.filter { $0.field(0) == "saying" }.map(\.word), reversed: true)
   }
+
+  /// Whether the text at `offset` begins as no article does: 此外, 同时.
+  func goesOn(_ text: ScalarText, at offset: Int) -> Bool { goings.longestMatch(in: text, at: offset) != nil }
 
   /// Whether what stands before the line's colon announces speech or a list that the next line holds.
   func announces(_ range: Range<Int>, in text: ScalarText) -> Bool {
@@ -34,6 +39,7 @@ struct LineMarkers: Sendable {
       case "byline" where range.count <= 40 && !last.isAny(of: .sentenceEnd) && !hasClause(text, range): return .byline
       case "picture": return .caption
       case "lead" where range.count <= match.length + 1: return .lead
+      case "label" where range.count <= match.length + 1: return .banner
       case "furniture" where range.count <= 30: return .banner
       default: break
       }

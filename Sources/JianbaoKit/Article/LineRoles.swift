@@ -28,6 +28,7 @@ struct LineRoles {
     }
     decide()
     keepSignatures()
+    extendCaptions()
   }
 
   /// Finds the likeliest sequence of headings and running text: each line by itself, and how it follows the last.
@@ -110,7 +111,7 @@ struct LineRoles {
     steps.textHeading += leaving(index - 1)
     if shapes[index - 1].end == .sentence {
       steps.textHeading += weights.afterSentence
-      steps.textText += max(-2.5, min(0.5, scorer.edge(index - 1, index)))
+      steps.textText += max(-2.5, min(0.5, scorer.edge(index - 1, index))) * (flow > 0.6 ? 1.5 : 1)
     } else {
       let torn = max(-1.5, min(2.5, scorer.score(index - 1, index)))
       // An open line that does not reach its column's edge is no running text.
@@ -207,6 +208,24 @@ struct LineRoles {
     guard index + 1 < roles.count, shapes[index].start != .indented, !shapes.isJoined else { return false }
     guard page.lines[index + 1].blankLinesBefore == 0 else { return shapes[index].measure < shapes[index].column - 5 }
     return !shapes[index].isFilled(before: shapes[index + 1].atom)
+  }
+
+  /// The lines over a credit that belong to the caption: those that go on into it, and wide ones set like it.
+  private mutating func extendCaptions() {
+    for index in roles.indices where roles[index] == .caption {
+      var at = index
+      while at > 0, roles[at - 1] == .body {
+        let isOpen = shapes[at - 1].end != .sentence && scorer.score(at - 1, at) > 0.5
+        let isWide =
+          shapes[at - 1].width > shapes[at - 1].column + 5 && shapes[index].width > shapes[index].column * 0.5
+        // In OCR text a picture's heading, one more paragraph and the one with the credit make up the whole.
+        let isLone = shapes.isJoined && at - 2 >= 0 && roles[at - 2] == .headline && shapes[at - 1].width < 120
+        guard isOpen && page.lines[at].blankLinesBefore <= 1 || isWide || isLone else { break }
+        if dateline.dateline(in: page.cleaned.text, at: page.lines[at - 1].cleaned.lowerBound) != nil { break }
+        at -= 1
+        roles[at] = .caption
+      }
+    }
   }
 
   /// A date on a line of its own signs a notice, together with the short line over it.

@@ -275,7 +275,10 @@ struct LineShapes {
         width = max(width, shapes[end].measure)
         end += 1
       }
-      if end - start >= 4, shapes[start..<end].count(where: { $0.measure > width - 2.2 }) * 3 > (end - start) * 2 {
+      let goesOn = end > start && start > 0 && shapes[start - 1].isPortrait
+      if end - start >= 4 || goesOn,
+        shapes[start..<end].count(where: { $0.measure > width - 2.2 }) * 3 > (end - start) * 2
+      {
         for index in start..<end {
           shapes[index].column = width
           shapes[index].isPortrait = true

@@ -34,7 +34,8 @@ extension PageAssembler {
     var candidates: [[Assignment.Candidate]] = []
     for head in left {
       var row: [Assignment.Candidate] = []
-      for (column, segment) in free.enumerated() {
+      let home = (bodyLine(before: head.first) ?? bodyLine(after: head.last)).map { segmentOf[paragraphOf[$0]] } ?? 0
+      for (column, segment) in free.enumerated() where abs(segment - home) <= Self.reach {
         let shared = topics.affinity(pieces(of: head), segments[segment].paragraphs)
         row.append(Assignment.Candidate(column: column, score: shared * 0.5))
       }
@@ -49,13 +50,48 @@ extension PageAssembler {
     }
   }
 
-  /// A head that no text wants: a subhead of the text it stands in or by.
+  /// A head that no text wants: part of the head next to it, the page's title, or a subhead of the text it stands in.
   mutating func leave(_ head: HeadReader.Head) {
+    if head.first > 0 && roles[head.first - 1] == .caption
+      || head.last + 1 < roles.count && roles[head.last + 1] == .caption
+    {
+      // A picture's own headline.
+      var own = Segment(paragraphs: [])
+      own.head = head
+      segments.append(own)
+      return
+    }
+    if joinNeighbour(head) { return }
+    let before = bodyLine(before: head.first)
     let after = bodyLine(after: head.last)
-    guard let near = after ?? bodyLine(before: head.first) else {
+    guard let near = before == nil ? nil : after ?? before else {
       furniture += head.lines.map { PlannedLine(index: $0, role: .banner, startsParagraph: true) }
       return
     }
     segments[segmentOf[paragraphOf[near]]].subheads.append((head.lines, after ?? Int.max))
+  }
+
+  /// Adds the head to a linked one right beside it: 以职工为本 under the headline that it goes on from.
+  private mutating func joinNeighbour(_ head: HeadReader.Head) -> Bool {
+    for number in segments.indices {
+      guard var own = segments[number].head else { continue }
+      let isDoubled = page.lines[head.first].isDoubled && own.headline.contains { page.lines[$0].isDoubled }
+      if own.last == head.first - 1 {
+        if isDoubled { own.headline += head.lines } else { own.subhead += head.lines }
+      } else if own.first == head.last + 1 {
+        if isDoubled {
+          own.headline = head.lines + own.headline
+        } else if own.kicker.isEmpty {
+          own.kicker = head.lines
+        } else {
+          continue
+        }
+      } else {
+        continue
+      }
+      segments[number].head = own
+      return true
+    }
+    return false
   }
 }

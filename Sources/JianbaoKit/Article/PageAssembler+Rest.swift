@@ -1,11 +1,12 @@
 extension PageAssembler {
   /// Gives every line that is neither text nor heading its article.
   mutating func placeRest() {
+    for (number, segment) in segments.enumerated() { if let head = segment.head { headOwners[head.last] = number } }
     for line in roles.indices {
       switch roles[line] {
       case .banner: furniture.append(PlannedLine(index: line, role: .banner, startsParagraph: true))
       case .byline: placeByline(line)
-      case .caption: place(line) { $0.captions.append(line) }
+      case .caption: if line == 0 || roles[line - 1] != .caption { placeCaption(line) }
       case .note: placeNote(line)
       case .lead: place(line) { $0.leads.append(line) }
       default: break
@@ -24,12 +25,35 @@ extension PageAssembler {
     add(&segments[home])
   }
 
+  /// A caption belongs to the article it stands by; a long one that shares no names with it stands for itself,
+  /// with the headline next to it that has no other text.
+  private mutating func placeCaption(_ first: Int) {
+    var last = first
+    while last + 1 < roles.count, roles[last + 1] == .caption { last += 1 }
+    let lines = Array(first...last)
+    let length = lines.reduce(0) { $0 + page.lines[$1].cleaned.count }
+    let home = segment(before: first) ?? segment(after: last)
+    if length < 60, let home {
+      segments[home].captions += lines
+      return
+    }
+    let head = segments.indices.first { number in
+      guard segments[number].paragraphs.isEmpty, let head = segments[number].head else { return false }
+      return head.last == first - 1 || head.first == last + 1
+    }
+    if let head {
+      segments[head].captions += lines
+    } else {
+      var own = Segment(paragraphs: [])
+      own.captions = lines
+      segments.append(own)
+    }
+  }
+
   /// A byline signs the text before it, the head over it, or the text that follows: whichever has no names yet.
   private mutating func placeByline(_ line: Int) {
     var homes: [(Int, Float)] = []
-    if let owner = segments.indices.first(where: { (segments[$0].head?.last ?? -9) == lastHeading(before: line) }) {
-      homes.append((owner, 2))
-    }
+    if let owner = headOwners[lastHeading(before: line)] { homes.append((owner, 2)) }
     if let previous = segment(before: line) {
       homes.append((previous, line > 0 && roles[line - 1] == .body ? 2.5 : 0.5))
     }

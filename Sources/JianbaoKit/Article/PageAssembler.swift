@@ -36,11 +36,15 @@ struct PageAssembler {
     var pieces: Range<Int> { topic..<topic + headings.count }
   }
 
+  /// How many articles away one is looked for to which a piece may belong: a page has hardly more.
+  static let reach = 24
+
   let page: Page
   let shapes: LineShapes
   let roles: [LineRole]
   let scorer: ContinuationScorer
   let headReader: HeadReader
+  let markers: LineMarkers
   var paragraphs: [Paragraph]
   let isMoved: Bool
   var topics: TopicIndex
@@ -53,10 +57,12 @@ struct PageAssembler {
   /// What speaks for an article beginning with each paragraph.
   var boundaries: [Float] = []
   var furniture: [PlannedLine] = []
+  /// The segment whose head ends with a line.
+  var headOwners: [Int: Int] = [:]
   /// The piece of the topic index that a heading line is.
   private(set) var headingPieces: [Int: Int] = [:]
   /// Whether the page's headlines are printed doubled, so that others are none.
-  private let hasDoubled: Bool
+  let hasDoubled: Bool
 
   init(grouper: ArticleGrouper, paragraphs: [Paragraph], order: ReadingOrder) {
     page = grouper.page
@@ -64,6 +70,7 @@ struct PageAssembler {
     roles = grouper.roles
     scorer = grouper.scorer
     headReader = grouper.headReader
+    markers = grouper.markers
     self.paragraphs = paragraphs
     isMoved = order.isMoved
     hasDoubled = page.lines.count(where: \.isDoubled) > 1
@@ -114,6 +121,7 @@ struct PageAssembler {
       let first = paragraphs[number].first
       var score: Float = -2.5
       if scorer.startScore(first) > 4 { score += 7 }
+      if markers.goesOn(page.cleaned.text, at: page.lines[first].cleaned.lowerBound) { score -= 2.5 }
       if isPortrait(first) { score += 5 }
       if number > 0 {
         let last = paragraphs[number - 1].last
@@ -144,25 +152,28 @@ struct PageAssembler {
   /// What the lines between two paragraphs say about an article beginning after them.
   private func strength(of lines: Range<Int>) -> Float {
     var score: Float = 0
-    var headings = 0
+    var isDoubled = false
+    let headings = lines.filter { roles[$0] == .headline }
     for line in lines {
       switch roles[line] {
       case .headline:
-        headings += 1
-        if page.lines[line].isDoubled { score += 4 }
+        if page.lines[line].isDoubled {
+          score += 4
+          isDoubled = true
+        }
         if shapes[line].width > shapes[line].column + 1.5 { score += 1.5 }
         let last = page.cleaned.text.scalars[page.lines[line].cleaned.upperBound - 1]
         if last == 0xFF1A || last == 0x3A { score += 2 }
       case .byline: score += 3
       case .note: score += 5
-      case .caption: score += 1
-      case .banner: score += 1
+      case .caption, .banner: score += 1
       default: break
       }
     }
-    if headings > 0 { score += 1.5 + Float(min(3, headings - 1)) }
-    if headings == 1, hasDoubled, !lines.contains(where: { page.lines[$0].isDoubled }) { score -= 3 }
-    return score
+    guard !headings.isEmpty else { return score }
+    // A heading of two lines is one; where headlines are printed bold, others are subheads.
+    let count = headReader.items(headings, page: page, shapes: shapes).count
+    return score + 1.5 + Float(min(3, count - 1)) - (hasDoubled && !isDoubled ? 3 : 0)
   }
 
   /// Whether the text around a portrait begins here, with which a profile starts.
@@ -239,7 +250,8 @@ struct PageAssembler {
       let hasOwnStart = !segment.isOrphan && boundaries[segment.paragraphs[0]] > 2.5
       var best = -1
       var most: Float = hasOwnStart ? 5 : 2
-      for other in segments.indices where other != number && !segments[other].paragraphs.isEmpty {
+      let near = max(0, number - Self.reach)..<min(segments.count, number + Self.reach)
+      for other in near where other != number && !segments[other].paragraphs.isEmpty {
         let affinity = topics.cohesion(segment.paragraphs, segments[other].paragraphs)
         if affinity > most {
           most = affinity

@@ -81,7 +81,7 @@ struct ReadingOrder {
       if !hasBreak(before: place) {
         joins = joint > -4
       } else if isOpen {
-        joins = joint >= 2 || flow[place] > 0.6 && joint > -0.8
+        joins = joint >= 2 || flow[place] > 0.6 && joint > -0.8 || flow[place] > 1 && joint > -1.6
       } else {
         joins = false
       }
