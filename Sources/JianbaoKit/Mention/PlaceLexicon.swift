@@ -31,8 +31,8 @@ public struct PlaceLexicon: Sendable {
     names = table.names
     places = table.places
     trie = WordTrie(words: names)
-    let words = lexicon.list("name-parts").entries.first { $0.word == "ordinary" }?.field(0).split(separator: " ") ?? []
-    let set = Set(words.map { ScalarText($0) })
+    let words = lexicon.list("name-parts").entries.first { $0.word == "ordinary" }?.field(0) ?? ""
+    let set = Set(ScalarText(words).words(by: " "))
     ordinary = names.map { set.contains($0) }
   }
 
@@ -119,7 +119,7 @@ extension PlaceLexicon {
 
     /// 克孜勒苏柯尔克孜自治州/克州: the short forms after the slash; without one, the name less its last character.
     private mutating func addName(_ field: ScalarText, code: Int32) {
-      let forms = field.scalars.split(separator: 0x2F).map { ScalarText(scalars: Array($0)) }
+      let forms = field.words(by: "/")
       guard let full = forms.first else { return }
       insert(full, code, isFull: true)
       if forms.count == 1, full.count > 2 { insert(ScalarText(scalars: full.scalars.dropLast()), code, isFull: false) }

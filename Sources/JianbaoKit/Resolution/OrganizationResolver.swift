@@ -22,15 +22,15 @@ struct OrganizationResolver: Sendable {
     normalizer = OrganizationNormalizer(places: PlaceLexicon(lexicon: lexicon))
     var listed: [ScalarText: Listed] = [:]
     for entry in lexicon.list("known-bodies").entries {
-      for group in entry.field(0).split(separator: " ") {
-        let names = group.split(separator: "|").map { ScalarText($0) }
+      for group in ScalarText(entry.field(0)).words(by: " ") {
+        let names = group.words(by: "|")
         for name in names { listed[name] = Listed(name: names[0], isShown: false) }
       }
     }
     for entry in lexicon.userList("organizations").entries {
       let region = entry.field(2).isEmpty ? nil : entry.field(2)
       let kind = OrganizationMention.Kind(rawValue: entry.field(1))
-      let names = ([entry.word] + entry.field(0).split(separator: "|").map(String.init)).map { ScalarText($0) }
+      let names = [ScalarText(entry.word)] + ScalarText(entry.field(0)).words(by: "|")
       for name in names { listed[name] = Listed(name: names[0], kind: kind, region: region, isShown: true) }
     }
     self.listed = listed

@@ -24,8 +24,8 @@ struct ReferenceResolver: Sendable {
       let ending = entry.field(0) == "-" || entry.field(0) == "1" ? nil : entry.field(0)
       rules.append(
         Rule(kinds: kinds, ending: ending, isUnionOfBody: ending == "工会", isOnly: entry.field(0) == "1"))
-      for word in entry.field(1).split(separator: " ") {
-        words.append(ScalarText(word))
+      for word in ScalarText(entry.field(1)).words(by: " ") {
+        words.append(word)
         ruleOfWord.append(rules.count - 1)
       }
     }

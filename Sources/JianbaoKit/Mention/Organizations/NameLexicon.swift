@@ -136,8 +136,7 @@ struct NameLexicon: Sendable {
   func isGroup(_ index: Int32) -> Bool { index == group }
 
   private static let strongEndings: Set<ScalarText> = Set(
-    "快递 快运 速递 速运 物流 证券 人寿 财险 重工 药业 乳业 酒业 影业 置业 股份 控股 矿业 置地"
-      .split(separator: " ").map { ScalarText($0) })
+    ScalarText("快递 快运 速递 速运 物流 证券 人寿 财险 重工 药业 乳业 酒业 影业 置业 股份 控股 矿业 置地").words(by: " "))
 
   /// Whether the place is a county's short name: 方正, which may name a company.
   func isCounty(_ index: Int32) -> Bool {
@@ -167,20 +166,19 @@ extension NameLexicon {
 
     mutating func addUser(_ entry: WordList.Entry) {
       let kind = OrganizationMention.Kind(rawValue: entry.field(1)) ?? .other
-      for name in [Substring(entry.word)] + entry.field(0).split(separator: "|") {
+      for name in [ScalarText(entry.word)] + ScalarText(entry.field(0)).words(by: "|") {
         addKnown(name, kind: kind, bonus: 4)
       }
     }
 
     mutating func addKnown(_ entry: WordList.Entry) {
       guard let kind = OrganizationMention.Kind(rawValue: entry.word) else { return }
-      for group in entry.field(0).split(separator: " ") {
-        for name in group.split(separator: "|") { addKnown(name, kind: kind, bonus: 1) }
+      for group in ScalarText(entry.field(0)).words(by: " ") {
+        for name in group.words(by: "|") { addKnown(name, kind: kind, bonus: 1) }
       }
     }
 
-    private mutating func addKnown(_ name: Substring, kind: OrganizationMention.Kind, bonus: Int32) {
-      let text = ScalarText(name)
+    private mutating func addKnown(_ text: ScalarText, kind: OrganizationMention.Kind, bonus: Int32) {
       add(
         text,
         Word(
@@ -192,8 +190,7 @@ extension NameLexicon {
     mutating func addForms(_ entry: WordList.Entry) {
       guard let kind = OrganizationMention.Kind(rawValue: entry.field(0)) else { return }
       let marks = Marks(letters: entry.field(1))
-      for word in entry.word.split(separator: " ") {
-        let text = ScalarText(word)
+      for text in ScalarText(entry.word).words(by: " ") {
         add(
           text,
           Word(
@@ -221,8 +218,7 @@ extension NameLexicon {
       case "ordinary": return
       default: tokenClass = .measure
       }
-      for word in entry.field(0).split(separator: " ") {
-        let text = ScalarText(word)
+      for text in ScalarText(entry.field(0)).words(by: " ") {
         // 中建|筑|港 before 中|建筑|港.
         let bonus: Int32 = tokenClass == .head || tokenClass == .house ? 1 : 0
         add(text, Word(tokenClass: tokenClass, cost: NameLexicon.cost(length: text.count) - bonus))
@@ -232,8 +228,7 @@ extension NameLexicon {
     /// `发⇥布现出⇥展行`: words by their first character; `+` and `=` lines hold longer ones.
     mutating func addPacked(_ entry: WordList.Entry) {
       if entry.word == "+" || entry.word == "=" {
-        for word in entry.field(0).split(separator: " ") {
-          let text = ScalarText(word)
+        for text in ScalarText(entry.field(0)).words(by: " ") {
           let tokenClass: TokenClass = entry.word == "+" ? .stop : .noun
           add(text, Word(tokenClass: tokenClass, cost: NameLexicon.cost(length: text.count)))
         }
@@ -241,9 +236,9 @@ extension NameLexicon {
       }
       guard let first = entry.word.unicodeScalars.first?.value else { return }
       for (column, tokenClass) in [TokenClass.stop, .noun].enumerated() where column < entry.fields.count {
-        for second in entry.fields[column].unicodeScalars {
+        for second in ScalarText(entry.fields[column]).scalars {
           add(
-            ScalarText(scalars: [first, second.value]),
+            ScalarText(scalars: [first, second]),
             Word(tokenClass: tokenClass, cost: NameLexicon.cost(length: 2)))
         }
       }
