@@ -9,6 +9,7 @@ public enum WordLists {
     "foreign-names": PackageResources.foreign_names_txt,
     "given-names": PackageResources.given_names_txt,
     "known-bodies": PackageResources.known_bodies_txt,
+    "claim-words": PackageResources.claim_words_txt,
     "layout_markers": PackageResources.layout_markers_txt,
     "name-pairs": PackageResources.name_pairs_txt,
     "name-parts": PackageResources.name_parts_txt,

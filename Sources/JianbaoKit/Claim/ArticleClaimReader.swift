@@ -1,0 +1,115 @@
+/// Goes through an article sentence by sentence and files a claim for each amount that is asserted.
+struct ArticleClaimReader {
+  let article: Article
+  let text: ScalarText
+  let quantities: [Quantity]
+  let names: ClaimNames
+  private(set) var claims: [Claim] = []
+  private var reader: SentenceReader
+  private var amount = 0
+  private var name = 0
+  /// What carries on from the sentence before, within a paragraph.
+  var topic: Claim.Subject?
+  var topicEnd = 0
+  private var time: Range<Int>?
+
+  init(article: Article, quantities: [Quantity], names: ClaimNames, words: ClaimWords) {
+    self.article = article
+    self.quantities = quantities
+    self.names = names
+    text = article.content.text
+    reader = SentenceReader(text: text, quantities: quantities, names: names.list, words: words)
+  }
+
+  mutating func read() {
+    var next = 0
+    for passage in article.passages.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      while next < quantities.count, quantities[next].range.lowerBound < passage.range.lowerBound { next += 1 }
+      if passage.role == .byline || passage.role == .note { continue }
+      let isHeading = passage.role == .headline || passage.role == .kicker || passage.role == .subhead
+      reader.gaps = isHeading ? article.content : nil
+      topic = nil
+      topicEnd = passage.range.lowerBound
+      time = nil
+      var done = passage.range.lowerBound
+      while next < quantities.count, quantities[next].range.lowerBound < passage.range.upperBound {
+        let quantity = quantities[next]
+        if !quantity.kind.isAmount || quantity.placesInTime && text.scalar(at: quantity.range.upperBound) != 0x5185 {
+          next += 1
+          continue
+        }
+        let sentence = self.sentence(around: quantity.range, from: done, to: passage.range.upperBound)
+        read(sentence, in: passage)
+        done = sentence.upperBound
+        while next < quantities.count, quantities[next].range.lowerBound < done { next += 1 }
+      }
+    }
+  }
+
+  /// The sentence that holds `range`: from the last full stop or line break to the next one, closing quotes included.
+  private func sentence(around range: Range<Int>, from lower: Int, to upper: Int) -> Range<Int> {
+    var start = range.lowerBound
+    while start > lower, !text.scalars[start - 1].isAny(of: [.sentenceEnd, .lineBreak]) { start -= 1 }
+    while start < range.lowerBound, text.scalars[start].isAny(of: .closer), !isStraightOpener(start) { start += 1 }
+    var end = range.upperBound
+    while end < upper, !text.scalars[end].isAny(of: [.sentenceEnd, .lineBreak]) { end += 1 }
+    while end < upper, text.scalars[end].isAny(of: [.sentenceEnd]) || text.scalars[end].isAny(of: .closer) && text.scalars[end] != 0x22 {
+      end += 1
+    }
+    return start..<end
+  }
+
+  private func isStraightOpener(_ offset: Int) -> Bool { text.scalars[offset] == 0x22 }
+
+  private mutating func read(_ range: Range<Int>, in passage: Passage) {
+    let tokens = reader.tokens(of: range, amount: &amount, name: &name)
+    let grammar = ClauseGrammar(text: text, tokens: tokens, quantities: quantities)
+    let times = ClaimTimes(grammar: grammar)
+    let subjects = ClaimSubjects(grammar: grammar, names: names)
+    let status = ClaimStatusReader(grammar: grammar, isNotice: article.genre == .notice)
+    let gate = ClaimGate(grammar: grammar)
+    carryTopic(to: range.lowerBound, in: passage)
+    let speaker = speaker(behind: range)
+    var previous: MetricDraft?
+    for index in tokens.indices {
+      guard case .amount(let number) = tokens[index].kind, gate.admits(index) else { continue }
+      guard let draft = grammar.metric(at: index, after: previous) else { continue }
+      if draft.form != .inherited { previous = draft }
+      let who = subject(of: draft, at: index, subjects: subjects, speaker: speaker, passage: passage)
+      var metric = draft.isAge ? "年龄" : self.metric(draft.pieces)
+      if metric.isEmpty { metric = "数量" }
+      let when = times.time(at: index) ?? carriedTime(tokens)
+      claims.append(
+        Claim(
+          quantity: number, subject: who.subject, metric: metric, time: when.map { text[$0] },
+          timeISO: when.flatMap { iso(in: $0) }, change: draft.change, status: status.status(at: index), sentence: range,
+          confidence: (draft.certainty * who.certainty * 100).rounded() / 100))
+    }
+    if let last = grammar.tokens.indices.last, let found = subjects.acting(from: grammar.clauseStart(last), to: last) ?? own(subjects, last) {
+      topic = found
+    }
+    topicEnd = range.upperBound
+    time = times.last ?? nil
+  }
+
+  private func own(_ subjects: ClaimSubjects, _ last: Int) -> Claim.Subject? { subjects.own(at: last)?.subject }
+
+  /// 其中 and its like go on with the sentence before, its time included.
+  private func carriedTime(_ tokens: [ClaimToken]) -> Range<Int>? {
+    guard let time, let first = tokens.first, article.body.contains(time.lowerBound) else { return nil }
+    return text.hasWord("其中", at: first.range.lowerBound) ? time : nil
+  }
+
+  private func metric(_ pieces: [Range<Int>]) -> String {
+    var scalars: [UInt32] = []
+    for piece in pieces { scalars += text.scalars[piece] }
+    while let last = scalars.last, last == 0x7684 || last == 0x3001 { scalars.removeLast() }
+    return ScalarText(scalars: scalars).string
+  }
+
+  private func iso(in range: Range<Int>) -> String? {
+    let dates = quantities.filter { $0.kind == .date && $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
+    guard dates.count == 1 else { return nil }
+    return dates[0].resolvedISO ?? dates[0].iso
+  }
+}

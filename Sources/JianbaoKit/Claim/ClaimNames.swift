@@ -1,0 +1,79 @@
+/// The names and references of an article in the order of the text, and whom it is about as a whole.
+struct ClaimNames {
+  let list: [ClaimName]
+  /// The body or person that a kicker or headline names, or the one that the text opens with.
+  let topic: Claim.Subject?
+  /// Whether the topic stands in the kicker or headline.
+  let topicIsPrinted: Bool
+  let identities: Identities
+
+  init(article: Article, identities: Identities) {
+    self.identities = identities
+    var list: [ClaimName] = []
+    for mention in identities.mentions {
+      list.append(ClaimName(range: mention.range, subject: .organization(mention.organization), isReference: false))
+    }
+    for mention in identities.references {
+      list.append(ClaimName(range: mention.range, subject: .organization(mention.organization), isReference: true))
+    }
+    for (index, person) in identities.people.enumerated() where person.kind == .figure {
+      for range in person.mentions {
+        list.append(ClaimName(range: range, subject: .person(index), isReference: false))
+      }
+    }
+    list.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+    var kept: [ClaimName] = []
+    kept.reserveCapacity(list.count)
+    for name in list where kept.last.map({ $0.range.upperBound <= name.range.lowerBound }) ?? true { kept.append(name) }
+    self.list = kept
+    (topic, topicIsPrinted) = Self.topic(of: article, names: kept, identities: identities)
+  }
+
+  private static func topic(
+    of article: Article, names: [ClaimName], identities: Identities
+  ) -> (Claim.Subject?, Bool) {
+    for role in [LineRole.kicker, .headline] {
+      for passage in article.passages where passage.role == role {
+        let inside = names.filter { passage.range.contains($0.range.lowerBound) && !$0.isReference }
+        // 工会主席王虎： a profile is about its person.
+        if role == .kicker, let person = inside.first(where: { $0.isPerson }) { return (person.subject, true) }
+        if let first = inside.first { return (first.subject, true) }
+      }
+    }
+    if article.genre == .commentary { return (nil, false) }
+    var counts = [Int](repeating: 0, count: identities.organizations.count)
+    var first: Int?
+    for name in names {
+      guard case .organization(let index) = name.subject, article.body.contains(name.range.lowerBound) else { continue }
+      if first == nil { first = index }
+      counts[index] += 1
+    }
+    guard let first, let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return (nil, false) }
+    return (.organization(counts[best] > counts[first] + 1 ? best : first), false)
+  }
+
+  /// The body that a person speaks for, or the person where it has none.
+  func spokenFor(_ subject: Claim.Subject) -> Claim.Subject {
+    guard case .person(let index) = subject else { return subject }
+    for role in identities.people[index].roles {
+      if let organization = role.organization { return .organization(organization) }
+    }
+    return subject
+  }
+
+  /// The company or office whose union `subject` is: 海川轴承有限公司工会 → 海川轴承有限公司.
+  func employer(of subject: Claim.Subject) -> Claim.Subject? {
+    guard case .organization(let index) = subject, identities.organizations[index].kind == .union else { return nil }
+    let name = identities.organizations[index].name
+    var best: Int?
+    for (other, organization) in identities.organizations.enumerated()
+    where other != index && organization.kind != .union && name.hasPrefix(organization.name) {
+      if best == nil || organization.name.count > identities.organizations[best!].name.count { best = other }
+    }
+    return best.map { .organization($0) }
+  }
+}
+
+extension ClaimName {
+  var isPerson: Bool { if case .person = subject { true } else { false } }
+}

@@ -1,0 +1,106 @@
+/// Whose amount it is: the name before the predicate, or the one carried on.
+struct ClaimSubjects {
+  let grammar: ClauseGrammar
+  let names: ClaimNames
+
+  /// The subject that the sentence itself names for the amount at token `index`, with how sure that is.
+  func own(at index: Int) -> (subject: Claim.Subject, certainty: Double)? {
+    let start = grammar.clauseStart(index)
+    if let age = aged(at: index) { return (age, 0.97) }
+    if let found = acting(from: start, to: index) { return (found, 0.95) }
+    var end = start - 1
+    var certainty = 0.92
+    while end >= 0 {
+      let from = grammar.clauseStart(end)
+      if let found = acting(from: from, to: end) { return (found, certainty) }
+      certainty = max(0.8, certainty - 0.03)
+      end = from - 1
+    }
+    return nil
+  }
+
+  /// 46岁的何玉珍: the name behind an age.
+  private func aged(at index: Int) -> Claim.Subject? {
+    guard grammar.quantity(at: index)?.kind == .age else { return nil }
+    var i = index + 1
+    while i < grammar.tokens.count, !grammar.tokens[i].isBreak, i < index + 8 {
+      if case .name(let number) = grammar.tokens[i].kind, names.list[number].isPerson { return names.list[number].subject }
+      i += 1
+    }
+    return nil
+  }
+
+  /// The first name of the tokens `from..<to` that acts: no verb leads to it, no preposition but 由 or 被.
+  func acting(from: Int, to: Int) -> Claim.Subject? {
+    let tokens = grammar.tokens
+    var i = from
+    var sawVerb = false
+    while i < to {
+      let token = tokens[i]
+      if case .name(let number) = token.kind {
+        let before = i > from ? tokens[i - 1] : nil
+        let isAgent = before?.has(.agent) ?? false
+        let isSource = before.map { _ in grammar.isWord(i - 1, "从") || grammar.isWord(i - 1, "据") } ?? false && endsInSaying(from: i, to: to)
+        let isObject = before?.has([.preposition, .beneficiary]) ?? false
+        if isAgent || isSource || !sawVerb && !isObject {
+          return resolved(number, at: i, to: to)
+        }
+      } else if token.kind == .word, token.has([.verb, .pivot, .equate, .have]), !token.isNoun, !token.has(.verbNoun) {
+        sawVerb = true
+      } else if token.has(.pronoun), let person = pronoun(i) {
+        return person
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  private func endsInSaying(from: Int, to: Int) -> Bool {
+    (from..<grammar.clauseEnd(from)).contains { grammar.tokens[$0].has(.say) }
+  }
+
+  /// A body with a title and a name behind it is the person's: 县总工会副主席赵秋实介绍 speaks for the body.
+  private func resolved(_ number: Int, at index: Int, to: Int) -> Claim.Subject? {
+    let tokens = grammar.tokens
+    let end = grammar.clauseEnd(index)
+    var subject = names.list[number].subject
+    var last = index
+    var i = index + 1
+    // The body's title and the person behind it.
+    while i < end, tokens[i].isNominal || tokens[i].kind == .pause || tokens[i].has(.conjunction) {
+      if case .name(let other) = tokens[i].kind {
+        if names.list[other].isPerson, tokens[i - 1].kind != .pause, i > index + 1 {
+          subject = names.list[other].subject
+          last = i
+        }
+        break
+      }
+      i += 1
+    }
+    if case .person = subject {
+      var j = last + 1
+      while j < end, j < last + 4, !tokens[j].has(.say) { j += 1 }
+      if j < end, tokens[j].has(.say), !grammar.isWord(j, "发现"), !grammar.isWord(j, "看到"), subject != names.topic {
+        return names.spokenFor(subject)
+      }
+    }
+    return subject
+  }
+
+  /// 他 and 她 are the person named last.
+  private func pronoun(_ index: Int) -> Claim.Subject? {
+    guard grammar.isWord(index, "他") || grammar.isWord(index, "她") else { return nil }
+    return lastPerson(before: grammar.tokens[index].range.lowerBound)
+  }
+
+  /// The last person named before `offset`.
+  func lastPerson(before offset: Int) -> Claim.Subject? {
+    if case .person = names.topic { return names.topic }
+    return names.list.last { $0.range.upperBound <= offset && $0.isPerson }?.subject
+  }
+
+  /// Weather is nobody's: 全省降温8℃, 阵风11级.
+  func isNature(at index: Int) -> Bool {
+    (grammar.clauseStart(index)..<index).contains { grammar.tokens[$0].has(.nature) }
+  }
+}

@@ -1,0 +1,86 @@
+/// What a word can be around an amount: the classes of the list `claim-words`, which says what each means.
+struct WordClass: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let verb = WordClass(rawValue: 1 << 0)
+  static let verbNoun = WordClass(rawValue: 1 << 1)
+  static let pivot = WordClass(rawValue: 1 << 2)
+  static let rise = WordClass(rawValue: 1 << 3)
+  static let fall = WordClass(rawValue: 1 << 4)
+  static let equate = WordClass(rawValue: 1 << 5)
+  static let have = WordClass(rawValue: 1 << 6)
+  static let adverb = WordClass(rawValue: 1 << 7)
+  static let preposition = WordClass(rawValue: 1 << 8)
+  static let beneficiary = WordClass(rawValue: 1 << 9)
+  static let time = WordClass(rawValue: 1 << 10)
+  static let present = WordClass(rawValue: 1 << 11)
+  static let plan = WordClass(rawValue: 1 << 12)
+  static let rule = WordClass(rawValue: 1 << 13)
+  static let conjunction = WordClass(rawValue: 1 << 14)
+  static let say = WordClass(rawValue: 1 << 15)
+  static let pronoun = WordClass(rawValue: 1 << 16)
+  static let particle = WordClass(rawValue: 1 << 17)
+  static let agent = WordClass(rawValue: 1 << 18)
+  static let nature = WordClass(rawValue: 1 << 19)
+  static let noun = WordClass(rawValue: 1 << 20)
+
+  static let change: WordClass = [.rise, .fall]
+  static let anyVerb: WordClass = [.verb, .verbNoun, .pivot, .rise, .fall, .equate, .have, .say]
+  static let action: WordClass = [.verb, .verbNoun, .pivot, .rise, .fall]
+  static let anyPreposition: WordClass = [.preposition, .beneficiary, .agent]
+
+  /// The class that a letter of the list's first column stands for.
+  static func named(_ letter: String) -> WordClass {
+    switch letter {
+    case "v": .verb
+    case "w": .verbNoun
+    case "p": .pivot
+    case "u": .rise
+    case "d": .fall
+    case "i": .equate
+    case "h": .have
+    case "a": .adverb
+    case "r": .preposition
+    case "g": .beneficiary
+    case "t": .time
+    case "z": .present
+    case "f": .plan
+    case "o": .rule
+    case "c": .conjunction
+    case "s": .say
+    case "x": .pronoun
+    case "k": .particle
+    case "m": .agent
+    case "q": .nature
+    case "n": .noun
+    default: []
+    }
+  }
+}
+
+/// The words of the list `claim-words` with their classes; a word may have several.
+struct ClaimWords: Sendable {
+  let trie: WordTrie
+  let classes: [WordClass]
+
+  init(lexicon: Lexicon) {
+    var numbers: [String: Int] = [:]
+    var words: [ScalarText] = []
+    var classes: [WordClass] = []
+    for entry in lexicon.list("claim-words").entries {
+      let kind = WordClass.named(entry.word)
+      for word in entry.field(0).split(separator: " " as Character) {
+        let word = String(word)
+        if let number = numbers[word] {
+          classes[number].insert(kind)
+        } else {
+          numbers[word] = words.count
+          words.append(ScalarText(word))
+          classes.append(kind)
+        }
+      }
+    }
+    trie = WordTrie(words: words)
+    self.classes = classes
+  }
+}

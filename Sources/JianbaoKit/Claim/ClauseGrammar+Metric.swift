@@ -1,0 +1,261 @@
+extension ClauseGrammar {
+  /// What the amount at token `index` measures, or nil where the text says nothing of it.
+  func metric(at index: Int, after previous: MetricDraft?) -> MetricDraft? {
+    guard let quantity = quantity(at: index) else { return nil }
+    let start = segmentStart(index)
+    let noun = takesNoun(quantity, at: index) ? nounAfter(index) : index + 1..<index + 1
+    let left = LeftContext(self, start: start, end: index)
+    if quantity.kind == .age, let age = age(at: index, left: left) { return age }
+    if let inner = frequencyVerb(quantity, at: index, noun: noun) { return inner }
+    if let last = left.lastVerb, left.isDirect, noun.isEmpty {
+      if tokens[last].has(.change) { return growth(left, verb: last, previous: previous) }
+      if tokens[last].has(.equate) { return measure(left, verb: last, previous: previous) }
+    }
+    if noun.isEmpty, let follower = followingChange(index), left.mainVerb == nil || tokens[left.mainVerb!].has(.equate) {
+      _ = follower
+    }
+    if left.mainVerb == nil {
+      return noun.isEmpty ? bare(left, at: index, previous: previous) : subjectClause(left, at: index, noun: noun)
+    }
+    return object(left, at: index, noun: noun, quantity: quantity, previous: previous)
+  }
+
+  /// Money, shares and spans carry their own unit: the word after them is only their noun where it can be one.
+  private func takesNoun(_ quantity: Quantity, at index: Int) -> Bool {
+    switch quantity.kind {
+    case .age: return false
+    case .duration: return false
+    case .money, .measure, .ratio:
+      guard index + 1 < tokens.count else { return false }
+      return isParticle(tokens[index + 1], 0x7684) || tokens[index + 1].isNominal
+    default: return true
+    }
+  }
+
+  /// 每月开办夜校两次 may be one quantity: its verb and noun stand within its own range, and are cut out of it here.
+  private func frequencyVerb(_ quantity: Quantity, at index: Int, noun: Range<Int>) -> MetricDraft? {
+    guard quantity.kind == .frequency, quantity.numeral.lowerBound - quantity.range.lowerBound > 3 else { return nil }
+    var start = quantity.range.lowerBound
+    guard text.scalars[start] == 0x6BCF else { return nil }  // 每
+    for word in Self.periods where text.hasWord(word, at: start) {
+      start += word.count
+      break
+    }
+    var end = quantity.numeral.lowerBound
+    for word in Self.bounds where text.hasWord(word, at: end - word.count) { end -= word.count }
+    guard start > quantity.range.lowerBound, end > start + 1 || !noun.isEmpty, end > start else { return nil }
+    var draft = MetricDraft(form: .object, pieces: [start..<end], start: index)
+    draft.pieces += runs(noun)
+    draft.certainty = 0.8
+    return draft
+  }
+
+  private static let periods: [ScalarText] = [
+    "每学期", "每季度", "每半年", "每两年", "每小时", "每年", "每月", "每周", "每天", "每日", "每季", "每晚",
+  ]
+  private static let bounds: [ScalarText] = ["至少", "最多", "不少于", "不超过", "至多", "约", "近", "超过", "不得超过", "不得少于", "了"]
+
+  private func followingChange(_ index: Int) -> Int? { nil }
+
+  // MARK: Forms
+
+  /// 46岁的何玉珍, 周桂兰今年52岁 → 年龄; 平均年龄41岁, 最小的学员7岁 keep their words.
+  private func age(at index: Int, left: LeftContext) -> MetricDraft? {
+    let hasNoun = left.lead.contains { !tokens[$0].isName }
+    if hasNoun || left.mainVerb != nil { return nil }
+    var draft = MetricDraft(form: .measure, pieces: [], start: left.start)
+    draft.isAge = true
+    draft.certainty = 0.9
+    return draft
+  }
+
+  /// 成本下降66%: the noun before the verb; 由28箱提高到35箱: the size is no change.
+  private func growth(_ left: LeftContext, verb: Int, previous: MetricDraft?) -> MetricDraft? {
+    let change: Claim.Change = tokens[verb].has(.rise) ? .up : .down
+    let reaches = left.reachesValue
+    var pieces = left.pieces(upTo: verb)
+    var certainty = 0.88
+    if pieces.isEmpty {
+      if let previous, !previous.pieces.isEmpty {
+        pieces = previous.pieces
+        certainty = 0.8
+      } else {
+        pieces = [tokens[verb].range]
+        certainty = 0.5
+      }
+    }
+    var draft = MetricDraft(
+      form: reaches ? .measure : .growth, pieces: pieces, noun: pieces, change: reaches ? nil : change, start: left.start)
+    draft.certainty = certainty
+    return draft
+  }
+
+  /// 职工登录率达100%: the noun before the verb, 占 kept.
+  private func measure(_ left: LeftContext, verb: Int, previous: MetricDraft?) -> MetricDraft? {
+    var pieces = left.pieces(upTo: verb)
+    let keeps = isWord(verb, "占") || isWord(verb, "需要") || isWord(verb, "需") || isWord(verb, "限速")
+    var certainty = 0.9
+    if pieces.isEmpty, let previous, !previous.pieces.isEmpty {
+      pieces = previous.noun.isEmpty ? previous.pieces : previous.noun
+      certainty = 0.6
+    }
+    if keeps || pieces.isEmpty { pieces.append(tokens[verb].range) }
+    var draft = MetricDraft(form: .measure, pieces: pieces, noun: pieces, start: left.start)
+    draft.change = namedChange(pieces)
+    draft.certainty = certainty
+    return draft
+  }
+
+  /// 职工工资平均增幅: the noun itself is the size of a change.
+  func namedChange(_ pieces: [Range<Int>]) -> Claim.Change? {
+    guard let end = pieces.last?.upperBound else { return nil }
+    for word in Self.riseNouns where text.hasWord(word, at: end - word.count) { return .up }
+    for word in Self.fallNouns where text.hasWord(word, at: end - word.count) { return .down }
+    return nil
+  }
+
+  private static let riseNouns: [ScalarText] = ["增幅", "涨幅", "升幅", "增长率", "增速", "增长"]
+  private static let fallNouns: [ScalarText] = ["降幅", "跌幅", "减幅", "下降率"]
+
+  /// 平均年龄41岁, 人才公寓1幢, 2000余人次参训
+  private func bare(_ left: LeftContext, at index: Int, previous: MetricDraft?) -> MetricDraft? {
+    let after = predicate(from: index + 1)
+    if left.lead.isEmpty {
+      var pieces = after.pieces
+      if let previous, !previous.noun.isEmpty { pieces = previous.noun + pieces }
+      guard !pieces.isEmpty else {
+        guard let previous, !previous.pieces.isEmpty else { return nil }
+        var draft = MetricDraft(form: .inherited, pieces: previous.pieces, start: index)
+        draft.certainty = 0.45
+        return draft
+      }
+      var draft = MetricDraft(form: .subject, pieces: pieces, noun: previous?.noun ?? [], start: index)
+      draft.certainty = 0.6
+      return draft
+    }
+    var draft = MetricDraft(form: .measure, pieces: left.leadPieces, noun: left.leadPieces, start: left.start)
+    draft.certainty = 0.82
+    if let previous, previous.form == .object, !previous.verb.isEmpty, goesOn(left.start), quantity(at: index)?.kind == .count {
+      draft.verb = previous.verb
+      draft.pieces = previous.verb + draft.pieces
+      draft.form = .object
+    } else if after.isPassive {
+      draft.pieces += after.pieces
+      draft.form = .subject
+    }
+    draft.change = namedChange(draft.pieces)
+    return draft
+  }
+
+  /// Whether the segment at `start` goes on with the list before it.
+  private func goesOn(_ start: Int) -> Bool {
+    guard start >= 2 else { return false }
+    return tokens[start - 1].kind == .pause || tokens[start - 1].kind == .comma || tokens[start - 1].has(.conjunction)
+  }
+
+  /// 100余条意见得到采纳, 为39名大病职工申领互助金
+  private func subjectClause(_ left: LeftContext, at index: Int, noun: Range<Int>) -> MetricDraft {
+    let after = predicate(from: noun.upperBound)
+    var pieces = runs(noun)
+    var prefix: [Range<Int>] = []
+    if let beneficiary = left.beneficiary { prefix = [tokens[beneficiary].range] }
+    var draft = MetricDraft(form: .subject, pieces: prefix + pieces, noun: pieces, start: left.start)
+    draft.certainty = 0.78
+    if after.pieces.isEmpty, prefix.isEmpty {
+      // 全厂3个车间, 第一条4级联动体系: the words before may be needed.
+      if !left.lead.isEmpty, left.lead.count <= 3 { pieces = left.leadPieces + pieces }
+      draft.pieces = pieces
+      draft.form = .object
+      draft.certainty = 0.6
+    } else {
+      draft.pieces += after.pieces
+    }
+    return draft
+  }
+
+  /// 新建职工之家68家, 选派110名干部挂职企业, 投资30万元
+  private func object(
+    _ left: LeftContext, at index: Int, noun: Range<Int>, quantity: Quantity, previous: MetricDraft?
+  ) -> MetricDraft {
+    let main = left.mainVerb!
+    var draft = MetricDraft(form: .object, pieces: left.pieces(from: main), start: left.start)
+    draft.verb = left.verbPieces
+    let own = left.objectPieces
+    if !noun.isEmpty {
+      let nounRuns = runs(noun)
+      draft.noun = nounRuns
+      let last = left.lastVerb ?? main
+      if tokens[last].has(.have), left.isDirect || !own.isEmpty {
+        let after = predicate(from: noun.upperBound)
+        draft.pieces = nounRuns + after.pieces
+        draft.form = after.pieces.isEmpty ? .object : .subject
+        draft.verb = []
+      } else {
+        draft.pieces += nounRuns
+        if left.hasPivot || left.beneficiaryIsDirect { draft.pieces += predicate(from: noun.upperBound).pieces }
+      }
+      draft.certainty = 0.86
+    } else {
+      draft.noun = own
+      if tokens[left.lastVerb ?? main].has(.have) { draft.pieces = own.isEmpty ? left.leadPieces : own }
+      if own.isEmpty, left.isDirect, let previous, !previous.noun.isEmpty, quantity.kind == .count, left.lead.isEmpty {
+        draft.pieces = previous.noun + draft.pieces
+        draft.noun = previous.noun
+        draft.certainty = 0.65
+      } else if own.isEmpty, !left.lead.isEmpty {
+        draft.pieces = left.leadPieces + draft.pieces
+        draft.certainty = 0.75
+      } else {
+        draft.certainty = own.isEmpty ? 0.7 : 0.88
+        if left.leadIsShort { draft.pieces = left.leadPieces + draft.pieces }
+      }
+    }
+    if let verb = left.lastVerb ?? left.mainVerb, tokens[verb].has(.change), !left.reachesValue, !noun.isEmpty || !own.isEmpty {
+      draft.change = tokens[verb].has(.rise) ? .up : .down
+    } else {
+      draft.change = namedChange(draft.pieces)
+    }
+    return draft
+  }
+
+  /// The verb and object that follow an amount's noun: 加入该工会, 挂职非公企业“第一主席”.
+  func predicate(from start: Int) -> (pieces: [Range<Int>], isPassive: Bool) {
+    var pieces: [Range<Int>] = []
+    var hasVerb = false
+    var size = 0
+    var i = start
+    while i < tokens.count, size < 16 {
+      let token = tokens[i]
+      if token.isBreak || token.isAmount || token.kind == .mark { break }
+      if token.kind == .time || token.has(.particle) && !isParticle(token, 0x7684) { i += 1; continue }
+      if token.kind == .word, token.has([.conjunction, .plan]), !token.has([.beneficiary]), token.classes.isDisjoint(with: .action) { break }
+      if token.has(.anyPreposition), token.kind == .word, token.classes.isDisjoint(with: .action), !hasVerb {
+        i = skipPhrase(from: i)
+        continue
+      }
+      if token.has(.adverb), token.classes.isDisjoint(with: .action) { i += 1; continue }
+      if token.has(.anyVerb) { hasVerb = true }
+      if token.kind == .pause, !hasVerb { break }
+      pieces.append(token.range)
+      size += token.range.count
+      i += 1
+    }
+    while let last = pieces.last, last.count == 1, text.scalars[last.lowerBound] == 0x7684 || text.scalars[last.lowerBound] == 0x3001 {
+      pieces.removeLast()
+    }
+    return hasVerb ? (pieces, true) : ([], false)
+  }
+
+  /// Past a prepositional phrase: to the first verb behind its noun.
+  private func skipPhrase(from start: Int) -> Int {
+    var i = start + 1
+    while i < tokens.count, !tokens[i].isBreak, !tokens[i].isAmount {
+      if tokens[i].has(.action), i > start + 1, !(tokens[i].has(.verbNoun) && i + 1 < tokens.count && tokens[i + 1].isNominal) { return i }
+      i += 1
+    }
+    return i
+  }
+
+  /// The text runs of the tokens `range`.
+  func runs(_ range: Range<Int>) -> [Range<Int>] { range.map { tokens[$0].range } }
+}

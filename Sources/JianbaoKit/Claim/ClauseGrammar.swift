@@ -1,0 +1,119 @@
+/// The grammar of one sentence: which words around an amount say what it measures.
+struct ClauseGrammar {
+  let text: ScalarText
+  let tokens: [ClaimToken]
+  let quantities: [Quantity]
+
+  func quantity(at index: Int) -> Quantity? {
+    if case .amount(let number) = tokens[index].kind { quantities[number] } else { nil }
+  }
+
+  /// The first token of the clause that holds `index`.
+  func clauseStart(_ index: Int) -> Int {
+    var i = index
+    while i > 0, !tokens[i - 1].isBreak { i -= 1 }
+    return i
+  }
+
+  /// Past the last token of the clause that holds `index`.
+  func clauseEnd(_ index: Int) -> Int {
+    var i = index
+    while i < tokens.count, !tokens[i].isBreak { i += 1 }
+    return i
+  }
+
+  /// Where the words of the amount at `index` can begin: behind the list item before it.
+  func segmentStart(_ index: Int) -> Int {
+    let start = clauseStart(index)
+    var i = index
+    while i > start {
+      if tokens[i - 1].kind == .pause, i - 2 >= start, endsItem(i - 2, from: start) { return i }
+      if tokens[i - 1].has(.conjunction), i - 2 >= start, tokens[i - 2].isAmount { return i }
+      i -= 1
+    }
+    return start
+  }
+
+  /// Whether the item that ends with token `index` holds an amount since the last `、`.
+  private func endsItem(_ index: Int, from start: Int) -> Bool {
+    var i = index
+    while i >= start, tokens[i].kind != .pause {
+      if tokens[i].isAmount { return true }
+      i -= 1
+    }
+    return false
+  }
+
+  /// Whether a word stands as a noun here although it can be a verb: 举办培训10期, 用于培训的经费.
+  func isNominal(_ index: Int, from start: Int, to end: Int) -> Bool {
+    let token = tokens[index]
+    if token.isNoun { return true }
+    guard token.kind == .word, token.has(.verbNoun) else { return false }
+    let before = index > start ? tokens[index - 1] : nil
+    let after = index + 1 < end ? tokens[index + 1] : nil
+    if let before, before.kind == .word, text.scalars[before.range.lowerBound] == 0x7684 { return true }  // 的
+    if let after, after.isNoun || after.has(.verbNoun) {
+      // 技能培训课程: between nouns it is one; at the beginning it is a verb with an object, unless a verb stands before.
+      return before.map { $0.isNominal || $0.has(.action) && $0.range.upperBound == token.range.lowerBound || $0.has(.have) } ?? false
+    }
+    if let after, after.has(.particle), text.scalars[after.range.lowerBound] == 0x4E86 { return false }  // 了
+    // At the end of its phrase: a noun where a verb or noun leads to it.
+    return before.map { $0.isNominal || $0.has([.verb, .have]) } ?? false
+  }
+
+  /// The noun phrase right of the amount at `index`: up to a verb, a mark or another amount.
+  func nounAfter(_ index: Int) -> Range<Int> {
+    let end = clauseEnd(index)
+    var i = index + 1
+    let first = i
+    while i < end {
+      let token = tokens[i]
+      if token.isAmount || token.kind == .mark || token.kind == .time { break }
+      if token.kind == .pause {
+        // 5000余名企业职工、灵活就业劳动者 goes on; 2幢、人才公寓1幢 does not.
+        guard i > first, i + 1 < end, tokens[i + 1].isNoun, !itemHasAmount(after: i, to: end), i - first < 4 else { break }
+        i += 1
+        continue
+      }
+      if isParticle(token, 0x7684) {  // 的
+        guard i + 1 < end, tokens[i + 1].isNominal else { break }
+        i += 1
+        continue
+      }
+      if token.isNoun || isNominalAfter(i, first: first, end: end) { i += 1 } else { break }
+    }
+    while i > first, tokens[i - 1].kind == .pause { i -= 1 }
+    return first..<i
+  }
+
+  private func isNominalAfter(_ index: Int, first: Int, end: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.has(.verbNoun) else { return false }
+    let next = index + 1 < end ? tokens[index + 1] : nil
+    if index == first {
+      guard let next else { return true }
+      return next.isNoun || next.isAmount == false && next.has(.verbNoun) || isParticle(next, 0x7684)
+    }
+    guard let next else { return false }
+    // 小微企业贷款余额: a noun between nouns, unless it is only a verb with its object (企业培训员工).
+    return !token.has(.verb) && (next.isNoun || next.has(.verbNoun))
+  }
+
+  private func itemHasAmount(after index: Int, to end: Int) -> Bool {
+    var i = index + 1
+    while i < end, tokens[i].kind != .pause {
+      if tokens[i].isAmount { return true }
+      i += 1
+    }
+    return false
+  }
+
+  func isParticle(_ token: ClaimToken, _ scalar: UInt32) -> Bool {
+    token.kind == .word && token.range.count == 1 && text.scalars[token.range.lowerBound] == scalar
+  }
+
+  func isWord(_ index: Int, _ word: ScalarText) -> Bool {
+    tokens.indices.contains(index) && tokens[index].range.count == word.count
+      && text.hasWord(word, at: tokens[index].range.lowerBound)
+  }
+}

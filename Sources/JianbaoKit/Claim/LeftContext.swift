@@ -1,0 +1,223 @@
+/// The words of an amount's clause that stand before it: a leading noun, a verb, the verb's object.
+struct LeftContext {
+  let grammar: ClauseGrammar
+  let start: Int
+  let end: Int
+  /// Tokens of the noun phrase before the first verb, names of acting bodies left out.
+  private(set) var lead: [Int] = []
+  private(set) var mainVerb: Int?
+  private(set) var lastVerb: Int?
+  /// Tokens from the main verb on that can be said again, amounts, times and adverbs left out.
+  private(set) var kept: [Int] = []
+  /// Whether nothing but adverbs and particles stands between the last verb and the amount.
+  private(set) var isDirect = false
+  /// 到, 至, 为 after the verb of change: the amount is the new value.
+  private(set) var reachesValue = false
+  private(set) var hasPivot = false
+  /// The token of 为, 给, 对 that leads straight to the amount: 为39名职工.
+  private(set) var beneficiary: Int?
+  private(set) var beneficiaryIsDirect = false
+
+  init(_ grammar: ClauseGrammar, start: Int, end: Int) {
+    self.grammar = grammar
+    self.start = start
+    self.end = end
+    read()
+  }
+
+  private mutating func read() {
+    let tokens = grammar.tokens
+    var i = start
+    while i < end {
+      let token = tokens[i]
+      switch token.kind {
+      case .time, .amount, .mark, .comma, .semicolon, .colon:
+        if token.isAmount, let last = kept.last, tokens[last].has(.agent) { kept.removeLast() }
+        i += 1
+        continue
+      case .name:
+        take(i)
+        i += 1
+        continue
+      case .quote, .label, .pause:
+        take(i)
+        i += 1
+        continue
+      case .word: break
+      }
+      if isValueMark(i) {
+        reachesValue = true
+        i += 1
+        continue
+      }
+      if token.has(.beneficiary), !nominal(i) || token.range.count == 1 {
+        beneficiary = i
+        if mainVerb != nil { kept.append(i) }
+        i += 1
+        continue
+      }
+      if token.has([.preposition, .agent]), token.classes.isDisjoint(with: .anyVerb) {
+        i = passPhrase(i)
+        continue
+      }
+      if token.has([.conjunction, .plan, .rule, .pronoun, .present]), token.classes.isDisjoint(with: .anyVerb) {
+        // 和 between two nouns of a list belongs to it.
+        if token.has(.conjunction), token.range.count == 1, mainVerb != nil, i + 1 < end, tokens[i + 1].isNominal, i > start,
+          tokens[i - 1].isNominal
+        { take(i) }
+        i += 1
+        continue
+      }
+      if token.has(.particle) {
+        if grammar.isParticle(token, 0x7684), i > start, i + 1 < end { take(i) }  // 的
+        i += 1
+        continue
+      }
+      if token.has(.adverb), token.classes.isDisjoint(with: [.verb, .verbNoun, .pivot, .have]) {
+        if token.has(.equate), i + 1 == end || followsOnlyAdverbs(i) { takeVerb(i) }
+        i += 1
+        continue
+      }
+      if token.has(.anyVerb), !nominal(i) { takeVerb(i) } else { take(i) }
+      i += 1
+    }
+    finish()
+  }
+
+  private func nominal(_ i: Int) -> Bool { grammar.isNominal(i, from: start, to: end) }
+
+  private func followsOnlyAdverbs(_ index: Int) -> Bool {
+    (index + 1..<end).allSatisfy { grammar.tokens[$0].has([.adverb, .particle]) }
+  }
+
+  /// 提高到, 缩短至, 扩大为
+  private func isValueMark(_ index: Int) -> Bool {
+    guard let last = lastVerb, last == index - 1 || grammar.tokens[index - 1].has(.particle) else { return false }
+    guard grammar.tokens[last].has([.change, .verb]) else { return false }
+    return grammar.isWord(index, "到") || grammar.isWord(index, "至") || grammar.isWord(index, "为") && grammar.tokens[last].has(.change)
+  }
+
+  private mutating func take(_ index: Int) {
+    if mainVerb == nil {
+      lead.append(index)
+    } else {
+      kept.append(index)
+    }
+  }
+
+  private mutating func takeVerb(_ index: Int) {
+    if mainVerb == nil { mainVerb = index }
+    lastVerb = index
+    kept.append(index)
+    reachesValue = false
+    if grammar.tokens[index].has(.pivot) { hasPivot = true }
+  }
+
+  /// Past a phrase such as 在相关生产领域, 比年初, 由28箱: to the next verb.
+  private func passPhrase(_ index: Int) -> Int {
+    let tokens = grammar.tokens
+    var i = index + 1
+    // 由县总工会补助, 被企业采用
+    while i < end {
+      let token = tokens[i]
+      if token.kind == .word, token.has(.anyVerb), !(token.isNoun), i > index + 1 || token.classes.isDisjoint(with: .verbNoun) {
+        if !nominal(i) { return i }
+      }
+      i += 1
+    }
+    return end
+  }
+
+  private mutating func finish() {
+    let tokens = grammar.tokens
+    while let last = lead.last, isDroppable(last) { lead.removeLast() }
+    while let first = lead.first, tokens[first].isName || isDroppable(first) { lead.removeFirst() }
+    while let last = kept.last, isDroppable(last) || tokens[last].has(.beneficiary) && tokens[last].range.count == 1 && last != lastVerb {
+      kept.removeLast()
+    }
+    if let verb = lastVerb {
+      isDirect = (verb + 1..<end).allSatisfy { i in
+        tokens[i].has([.adverb, .particle]) || tokens[i].kind == .time || grammar.isWord(i, "到") || grammar.isWord(i, "至")
+          || grammar.isWord(i, "为") || tokens[i].kind == .mark || grammar.isWord(i, "近") || grammar.isWord(i, "约")
+      }
+    }
+    beneficiaryIsDirect = beneficiary.map { b in
+      (b + 1..<end).allSatisfy { tokens[$0].has([.adverb]) || tokens[$0].kind == .mark }
+    } ?? false
+  }
+
+  private func isDroppable(_ index: Int) -> Bool {
+    grammar.tokens[index].kind == .pause || grammar.tokens[index].has([.particle]) || grammar.tokens[index].has(.conjunction)
+  }
+
+  // MARK: Pieces
+
+  var leadPieces: [Range<Int>] { shortened(lead.map { grammar.tokens[$0].range }) }
+
+  var leadIsShort: Bool { !lead.isEmpty && lead.reduce(0) { $0 + grammar.tokens[$1].range.count } <= 8 }
+
+  /// The verbs alone.
+  var verbPieces: [Range<Int>] {
+    guard let main = mainVerb else { return [] }
+    var pieces = [grammar.tokens[main].range]
+    var next = main + 1
+    while kept.contains(next), grammar.tokens[next].has(.action), !nominal(next) {
+      pieces.append(grammar.tokens[next].range)
+      next += 1
+    }
+    return pieces
+  }
+
+  /// What stands between the last verb and the amount.
+  var objectPieces: [Range<Int>] {
+    guard let verb = lastVerb else { return [] }
+    return listHead(kept.filter { $0 > verb })
+  }
+
+  /// The leading noun and what follows it, up to the token `verb`.
+  func pieces(upTo verb: Int) -> [Range<Int>] {
+    var indices = (lead + kept.filter { $0 < verb })
+    while let last = indices.last, isDroppable(last) || grammar.tokens[last].has([.agent, .equate]) && last != indices.first {
+      indices.removeLast()
+    }
+    return shortened(indices.map { grammar.tokens[$0].range })
+  }
+
+  /// From the main verb to the amount, an enumeration cut down to its head.
+  func pieces(from main: Int) -> [Range<Int>] {
+    let all = kept.filter { $0 >= main }
+    let size = all.reduce(0) { $0 + grammar.tokens[$1].range.count }
+    guard let verb = lastVerb else { return [] }
+    if size <= 16 || verb == main {
+      let verbs = all.filter { $0 <= verb }
+      return verbs.map { grammar.tokens[$0].range } + listHead(all.filter { $0 > verb })
+    }
+    let near = all.filter { $0 >= verb }
+    return near.prefix(1).map { grammar.tokens[$0].range } + listHead(Array(near.dropFirst()))
+  }
+
+  /// 青年志愿者、红色物业等工会联合会 → 工会联合会; before a word that says nothing (等活动) the list stays.
+  private func listHead(_ indices: [Int]) -> [Range<Int>] {
+    let tokens = grammar.tokens
+    guard let etc = indices.lastIndex(where: { grammar.isWord($0, "等") }) else {
+      return shortened(indices.map { tokens[$0].range })
+    }
+    let head = Array(indices[(etc + 1)...])
+    let text = grammar.text
+    let isVague = head.isEmpty || Self.vague.contains { text.hasWord($0, at: tokens[head.last!].range.upperBound - $0.count) }
+      && head.reduce(0) { $0 + tokens[$1].range.count } <= 4
+    if !isVague { return shortened(head.map { tokens[$0].range }) }
+    return indices.map { tokens[$0].range }
+  }
+
+  private static let vague: [ScalarText] = ["活动", "人员", "措施", "方面", "问题", "工作", "项目", "内容", "服务", "环节", "事项", "举措"]
+
+  /// A phrase of more than 16 characters is cut to what stands behind its last 的.
+  private func shortened(_ runs: [Range<Int>]) -> [Range<Int>] {
+    guard runs.reduce(0, { $0 + $1.count }) > 16 else { return runs }
+    if let cut = runs.lastIndex(where: { $0.count == 1 && grammar.text.scalars[$0.lowerBound] == 0x7684 }), cut + 1 < runs.count {
+      return Array(runs[(cut + 1)...])
+    }
+    return runs
+  }
+}
