@@ -31,7 +31,9 @@ extension ArticleClaimReader {
   mutating func carryTopic(to start: Int, in passage: Passage) {
     var paragraph = start
     while paragraph > topicEnd, text.scalars[paragraph - 1] != 0x0A { paragraph -= 1 }
-    if paragraph > topicEnd || paragraph > passage.range.lowerBound && text.scalar(at: paragraph - 1) == 0x0A { topic = nil }
+    if paragraph > topicEnd || paragraph > passage.range.lowerBound && text.scalar(at: paragraph - 1) == 0x0A {
+      topic = nil
+    }
     var low = 0
     var high = names.list.count
     while low < high {
@@ -39,7 +41,9 @@ extension ArticleClaimReader {
       if names.list[middle].range.lowerBound < max(paragraph, topicEnd) { low = middle + 1 } else { high = middle }
     }
     while low < names.list.count, names.list[low].range.lowerBound < start {
-      if opensClause(names.list[low]) { topic = speaksNext(names.list[low]) ? names.spokenFor(names.list[low].subject) : names.list[low].subject }
+      if opensClause(names.list[low]) {
+        topic = speaksNext(names.list[low]) ? names.spokenFor(names.list[low].subject) : names.list[low].subject
+      }
       low += 1
     }
   }

@@ -53,7 +53,9 @@ struct ArticleClaimReader {
     while start < range.lowerBound, text.scalars[start].isAny(of: .closer), !isStraightOpener(start) { start += 1 }
     var end = range.upperBound
     while end < upper, !text.scalars[end].isAny(of: [.sentenceEnd, .lineBreak]) { end += 1 }
-    while end < upper, text.scalars[end].isAny(of: [.sentenceEnd]) || text.scalars[end].isAny(of: .closer) && text.scalars[end] != 0x22 {
+    while end < upper,
+      text.scalars[end].isAny(of: [.sentenceEnd]) || text.scalars[end].isAny(of: .closer) && text.scalars[end] != 0x22
+    {
       end += 1
     }
     return start..<end
@@ -82,10 +84,13 @@ struct ArticleClaimReader {
       claims.append(
         Claim(
           quantity: number, subject: who.subject, metric: metric, time: when.map { text[$0] },
-          timeISO: when.flatMap { iso(in: $0) }, change: draft.change, status: status.status(at: index), sentence: range,
+          timeISO: when.flatMap { iso(in: $0) }, change: draft.change, status: status.status(at: index),
+          sentence: range,
           confidence: (draft.certainty * who.certainty * 100).rounded() / 100))
     }
-    if let last = grammar.tokens.indices.last, let found = subjects.acting(from: grammar.clauseStart(last), to: last) ?? own(subjects, last) {
+    if let last = grammar.tokens.indices.last,
+      let found = subjects.acting(from: grammar.clauseStart(last), to: last) ?? own(subjects, last)
+    {
       topic = found
     }
     topicEnd = range.upperBound
@@ -108,7 +113,9 @@ struct ArticleClaimReader {
   }
 
   private func iso(in range: Range<Int>) -> String? {
-    let dates = quantities.filter { $0.kind == .date && $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
+    let dates = quantities.filter {
+      $0.kind == .date && $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound
+    }
     guard dates.count == 1 else { return nil }
     return dates[0].resolvedISO ?? dates[0].iso
   }

@@ -17,7 +17,9 @@ struct ClaimGate {
     let tokens = grammar.tokens
     guard index + 1 < tokens.count else { return false }
     let next = tokens[index + 1]
-    let isBound = quantity.modifier == .atLeast || quantity.modifier == .atMost || quantity.modifier == .over && endsInBound(quantity)
+    let isBound =
+      quantity.modifier == .atLeast || quantity.modifier == .atMost
+      || quantity.modifier == .over && endsInBound(quantity)
     let before = index > grammar.clauseStart(index) ? tokens[index - 1] : nil
     let verbBefore = before?.has([.verb, .pivot, .equate, .have, .rise, .fall]) ?? false
     if grammar.isParticle(next, 0x7684) {  // 的
@@ -30,8 +32,11 @@ struct ClaimGate {
       }
     }
     guard next.kind == .word, next.isNominal else { return false }
-    if quantity.kind == .duration, before != nil { return next.classes.isEmpty || next.has(.noun) || next.has(.verbNoun) && !verbBefore }
-    if isBound, quantity.kind == .count || quantity.kind == .measure || quantity.kind == .age || quantity.kind == .money {
+    if quantity.kind == .duration, before != nil {
+      return next.classes.isEmpty || next.has(.noun) || next.has(.verbNoun) && !verbBefore
+    }
+    if isBound, quantity.kind == .count || quantity.kind == .measure || quantity.kind == .age || quantity.kind == .money
+    {
       return !verbBefore
     }
     return false

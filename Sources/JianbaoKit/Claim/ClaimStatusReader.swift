@@ -33,12 +33,16 @@ struct ClaimStatusReader {
     let next = tokens[index + 1]
     if grammar.isWord(index, "将") {
       if next.isAmount || next.kind == .time { return true }
-      return next.kind == .word && next.has([.verb, .pivot, .adverb, .preposition, .beneficiary, .have, .rise, .fall, .equate, .verbNoun])
+      return next.kind == .word
+        && next.has([.verb, .pivot, .adverb, .preposition, .beneficiary, .have, .rise, .fall, .equate, .verbNoun])
     }
     if ["计划", "目标", "规划", "准备", "预期", "意向"].contains(where: { grammar.isWord(index, $0) }) {
       let before = index > 0 ? tokens[index - 1] : nil
-      if let before, before.kind == .quote || before.kind == .label || before.isNoun && before.kind == .word { return false }
-      return next.kind == .time || next.isAmount || next.kind == .word && next.has([.action, .anyPreposition, .have, .adverb, .time])
+      if let before, before.kind == .quote || before.kind == .label || before.isNoun && before.kind == .word {
+        return false
+      }
+      return next.kind == .time || next.isAmount
+        || next.kind == .word && next.has([.action, .anyPreposition, .have, .adverb, .time])
     }
     return true
   }

@@ -24,7 +24,9 @@ struct ClaimSubjects {
     guard grammar.quantity(at: index)?.kind == .age else { return nil }
     var i = index + 1
     while i < grammar.tokens.count, !grammar.tokens[i].isBreak, i < index + 8 {
-      if case .name(let number) = grammar.tokens[i].kind, names.list[number].isPerson { return names.list[number].subject }
+      if case .name(let number) = grammar.tokens[i].kind, names.list[number].isPerson {
+        return names.list[number].subject
+      }
       i += 1
     }
     return nil
@@ -40,7 +42,9 @@ struct ClaimSubjects {
       if case .name(let number) = token.kind {
         let before = i > from ? tokens[i - 1] : nil
         let isAgent = before?.has(.agent) ?? false
-        let isSource = before.map { _ in grammar.isWord(i - 1, "从") || grammar.isWord(i - 1, "据") } ?? false && endsInSaying(from: i, to: to)
+        let isSource =
+          before.map { _ in grammar.isWord(i - 1, "从") || grammar.isWord(i - 1, "据") } ?? false
+          && endsInSaying(from: i, to: to)
         let isObject = before?.has([.preposition, .beneficiary]) ?? false
         if isAgent || isSource || !sawVerb && !isObject {
           return resolved(number, at: i, to: to)

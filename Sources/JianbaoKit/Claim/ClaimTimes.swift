@@ -33,7 +33,8 @@ struct ClaimTimes {
     let tokens = grammar.tokens
     let range = tokens[index].range
     guard index >= 2, tokens[index - 1].kind == .comma, tokens[index - 2].kind == .time,
-      grammar.text.scalars[range.lowerBound] == 0x6BCF, grammar.text.scalars[tokens[index - 2].range.upperBound - 1] == 0x8D77
+      grammar.text.scalars[range.lowerBound] == 0x6BCF,
+      grammar.text.scalars[tokens[index - 2].range.upperBound - 1] == 0x8D77
     else { return range }
     return tokens[index - 2].range.lowerBound..<range.upperBound
   }
@@ -51,7 +52,8 @@ struct ClaimTimes {
     guard let quantity = grammar.quantity(at: index) else { return nil }
     let start = quantity.range.lowerBound
     guard grammar.text.scalar(at: start) == 0x6BCF, quantity.numeral.lowerBound >= start + 2 else { return nil }  // 每
-    let isLong = grammar.text.hasWord("季度", at: start + 1) || grammar.text.hasWord("学期", at: start + 1)
+    let isLong =
+      grammar.text.hasWord("季度", at: start + 1) || grammar.text.hasWord("学期", at: start + 1)
       || grammar.text.hasWord("小时", at: start + 1) || grammar.text.hasWord("半年", at: start + 1)
     return start..<start + (isLong ? 3 : 2)
   }

@@ -11,7 +11,8 @@ extension ClauseGrammar {
       if tokens[last].has(.change) { return growth(left, verb: last, previous: previous) }
       if tokens[last].has(.equate) { return measure(left, verb: last, previous: previous) }
     }
-    if noun.isEmpty, let follower = followingChange(index), left.mainVerb == nil || tokens[left.mainVerb!].has(.equate) {
+    if noun.isEmpty, let follower = followingChange(index), left.mainVerb == nil || tokens[left.mainVerb!].has(.equate)
+    {
       _ = follower
     }
     if left.mainVerb == nil {
@@ -85,7 +86,8 @@ extension ClauseGrammar {
       }
     }
     var draft = MetricDraft(
-      form: reaches ? .measure : .growth, pieces: pieces, noun: pieces, change: reaches ? nil : change, start: left.start)
+      form: reaches ? .measure : .growth, pieces: pieces, noun: pieces, change: reaches ? nil : change,
+      start: left.start)
     draft.certainty = certainty
     return draft
   }
@@ -135,7 +137,9 @@ extension ClauseGrammar {
     }
     var draft = MetricDraft(form: .measure, pieces: left.leadPieces, noun: left.leadPieces, start: left.start)
     draft.certainty = 0.82
-    if let previous, previous.form == .object, !previous.verb.isEmpty, goesOn(left.start), quantity(at: index)?.kind == .count {
+    if let previous, previous.form == .object, !previous.verb.isEmpty, goesOn(left.start),
+      quantity(at: index)?.kind == .count
+    {
       draft.verb = previous.verb
       draft.pieces = previous.verb + draft.pieces
       draft.form = .object
@@ -210,7 +214,9 @@ extension ClauseGrammar {
         if left.leadIsShort { draft.pieces = left.leadPieces + draft.pieces }
       }
     }
-    if let verb = left.lastVerb ?? left.mainVerb, tokens[verb].has(.change), !left.reachesValue, !noun.isEmpty || !own.isEmpty {
+    if let verb = left.lastVerb ?? left.mainVerb, tokens[verb].has(.change), !left.reachesValue,
+      !noun.isEmpty || !own.isEmpty
+    {
       draft.change = tokens[verb].has(.rise) ? .up : .down
     } else {
       draft.change = namedChange(draft.pieces)
@@ -227,20 +233,32 @@ extension ClauseGrammar {
     while i < tokens.count, size < 16 {
       let token = tokens[i]
       if token.isBreak || token.isAmount || token.kind == .mark { break }
-      if token.kind == .time || token.has(.particle) && !isParticle(token, 0x7684) { i += 1; continue }
-      if token.kind == .word, token.has([.conjunction, .plan]), !token.has([.beneficiary]), token.classes.isDisjoint(with: .action) { break }
+      if token.kind == .time || token.has(.particle) && !isParticle(token, 0x7684) {
+        i += 1
+        continue
+      }
+      if token.kind == .word, token.has([.conjunction, .plan]), !token.has([.beneficiary]),
+        token.classes.isDisjoint(with: .action)
+      {
+        break
+      }
       if token.has(.anyPreposition), token.kind == .word, token.classes.isDisjoint(with: .action), !hasVerb {
         i = skipPhrase(from: i)
         continue
       }
-      if token.has(.adverb), token.classes.isDisjoint(with: .action) { i += 1; continue }
+      if token.has(.adverb), token.classes.isDisjoint(with: .action) {
+        i += 1
+        continue
+      }
       if token.has(.anyVerb) { hasVerb = true }
       if token.kind == .pause, !hasVerb { break }
       pieces.append(token.range)
       size += token.range.count
       i += 1
     }
-    while let last = pieces.last, last.count == 1, text.scalars[last.lowerBound] == 0x7684 || text.scalars[last.lowerBound] == 0x3001 {
+    while let last = pieces.last, last.count == 1,
+      text.scalars[last.lowerBound] == 0x7684 || text.scalars[last.lowerBound] == 0x3001
+    {
       pieces.removeLast()
     }
     return hasVerb ? (pieces, true) : ([], false)
@@ -250,7 +268,11 @@ extension ClauseGrammar {
   private func skipPhrase(from start: Int) -> Int {
     var i = start + 1
     while i < tokens.count, !tokens[i].isBreak, !tokens[i].isAmount {
-      if tokens[i].has(.action), i > start + 1, !(tokens[i].has(.verbNoun) && i + 1 < tokens.count && tokens[i + 1].isNominal) { return i }
+      if tokens[i].has(.action), i > start + 1,
+        !(tokens[i].has(.verbNoun) && i + 1 < tokens.count && tokens[i + 1].isNominal)
+      {
+        return i
+      }
       i += 1
     }
     return i

@@ -54,7 +54,9 @@ struct ClauseGrammar {
     if let before, before.kind == .word, text.scalars[before.range.lowerBound] == 0x7684 { return true }  // 的
     if let after, after.isNoun || after.has(.verbNoun) {
       // 技能培训课程: between nouns it is one; at the beginning it is a verb with an object, unless a verb stands before.
-      return before.map { $0.isNominal || $0.has(.action) && $0.range.upperBound == token.range.lowerBound || $0.has(.have) } ?? false
+      return before.map {
+        $0.isNominal || $0.has(.action) && $0.range.upperBound == token.range.lowerBound || $0.has(.have)
+      } ?? false
     }
     if let after, after.has(.particle), text.scalars[after.range.lowerBound] == 0x4E86 { return false }  // 了
     // At the end of its phrase: a noun where a verb or noun leads to it.
@@ -71,7 +73,9 @@ struct ClauseGrammar {
       if token.isAmount || token.kind == .mark || token.kind == .time { break }
       if token.kind == .pause {
         // 5000余名企业职工、灵活就业劳动者 goes on; 2幢、人才公寓1幢 does not.
-        guard i > first, i + 1 < end, tokens[i + 1].isNoun, !itemHasAmount(after: i, to: end), i - first < 4 else { break }
+        guard i > first, i + 1 < end, tokens[i + 1].isNoun, !itemHasAmount(after: i, to: end), i - first < 4 else {
+          break
+        }
         i += 1
         continue
       }

@@ -62,9 +62,12 @@ struct LeftContext {
       }
       if token.has([.conjunction, .plan, .rule, .pronoun, .present]), token.classes.isDisjoint(with: .anyVerb) {
         // 和 between two nouns of a list belongs to it.
-        if token.has(.conjunction), token.range.count == 1, mainVerb != nil, i + 1 < end, tokens[i + 1].isNominal, i > start,
+        if token.has(.conjunction), token.range.count == 1, mainVerb != nil, i + 1 < end, tokens[i + 1].isNominal,
+          i > start,
           tokens[i - 1].isNominal
-        { take(i) }
+        {
+          take(i)
+        }
         i += 1
         continue
       }
@@ -94,7 +97,8 @@ struct LeftContext {
   private func isValueMark(_ index: Int) -> Bool {
     guard let last = lastVerb, last == index - 1 || grammar.tokens[index - 1].has(.particle) else { return false }
     guard grammar.tokens[last].has([.change, .verb]) else { return false }
-    return grammar.isWord(index, "到") || grammar.isWord(index, "至") || grammar.isWord(index, "为") && grammar.tokens[last].has(.change)
+    return grammar.isWord(index, "到") || grammar.isWord(index, "至")
+      || grammar.isWord(index, "为") && grammar.tokens[last].has(.change)
   }
 
   private mutating func take(_ index: Int) {
@@ -120,7 +124,9 @@ struct LeftContext {
     // 由县总工会补助, 被企业采用
     while i < end {
       let token = tokens[i]
-      if token.kind == .word, token.has(.anyVerb), !(token.isNoun), i > index + 1 || token.classes.isDisjoint(with: .verbNoun) {
+      if token.kind == .word, token.has(.anyVerb), !(token.isNoun),
+        i > index + 1 || token.classes.isDisjoint(with: .verbNoun)
+      {
         if !nominal(i) { return i }
       }
       i += 1
@@ -132,22 +138,27 @@ struct LeftContext {
     let tokens = grammar.tokens
     while let last = lead.last, isDroppable(last) { lead.removeLast() }
     while let first = lead.first, tokens[first].isName || isDroppable(first) { lead.removeFirst() }
-    while let last = kept.last, isDroppable(last) || tokens[last].has(.beneficiary) && tokens[last].range.count == 1 && last != lastVerb {
+    while let last = kept.last,
+      isDroppable(last) || tokens[last].has(.beneficiary) && tokens[last].range.count == 1 && last != lastVerb
+    {
       kept.removeLast()
     }
     if let verb = lastVerb {
       isDirect = (verb + 1..<end).allSatisfy { i in
-        tokens[i].has([.adverb, .particle]) || tokens[i].kind == .time || grammar.isWord(i, "到") || grammar.isWord(i, "至")
+        tokens[i].has([.adverb, .particle]) || tokens[i].kind == .time || grammar.isWord(i, "到")
+          || grammar.isWord(i, "至")
           || grammar.isWord(i, "为") || tokens[i].kind == .mark || grammar.isWord(i, "近") || grammar.isWord(i, "约")
       }
     }
-    beneficiaryIsDirect = beneficiary.map { b in
-      (b + 1..<end).allSatisfy { tokens[$0].has([.adverb]) || tokens[$0].kind == .mark }
-    } ?? false
+    beneficiaryIsDirect =
+      beneficiary.map { b in
+        (b + 1..<end).allSatisfy { tokens[$0].has([.adverb]) || tokens[$0].kind == .mark }
+      } ?? false
   }
 
   private func isDroppable(_ index: Int) -> Bool {
-    grammar.tokens[index].kind == .pause || grammar.tokens[index].has([.particle]) || grammar.tokens[index].has(.conjunction)
+    grammar.tokens[index].kind == .pause || grammar.tokens[index].has([.particle])
+      || grammar.tokens[index].has(.conjunction)
   }
 
   // MARK: Pieces
@@ -177,7 +188,9 @@ struct LeftContext {
   /// The leading noun and what follows it, up to the token `verb`.
   func pieces(upTo verb: Int) -> [Range<Int>] {
     var indices = (lead + kept.filter { $0 < verb })
-    while let last = indices.last, isDroppable(last) || grammar.tokens[last].has([.agent, .equate]) && last != indices.first {
+    while let last = indices.last,
+      isDroppable(last) || grammar.tokens[last].has([.agent, .equate]) && last != indices.first
+    {
       indices.removeLast()
     }
     return shortened(indices.map { grammar.tokens[$0].range })
@@ -204,8 +217,10 @@ struct LeftContext {
     }
     let head = Array(indices[(etc + 1)...])
     let text = grammar.text
-    let isVague = head.isEmpty || Self.vague.contains { text.hasWord($0, at: tokens[head.last!].range.upperBound - $0.count) }
-      && head.reduce(0) { $0 + tokens[$1].range.count } <= 4
+    let isVague =
+      head.isEmpty
+      || Self.vague.contains { text.hasWord($0, at: tokens[head.last!].range.upperBound - $0.count) }
+        && head.reduce(0) { $0 + tokens[$1].range.count } <= 4
     if !isVague { return shortened(head.map { tokens[$0].range }) }
     return indices.map { tokens[$0].range }
   }
@@ -215,7 +230,9 @@ struct LeftContext {
   /// A phrase of more than 16 characters is cut to what stands behind its last 的.
   private func shortened(_ runs: [Range<Int>]) -> [Range<Int>] {
     guard runs.reduce(0, { $0 + $1.count }) > 16 else { return runs }
-    if let cut = runs.lastIndex(where: { $0.count == 1 && grammar.text.scalars[$0.lowerBound] == 0x7684 }), cut + 1 < runs.count {
+    if let cut = runs.lastIndex(where: { $0.count == 1 && grammar.text.scalars[$0.lowerBound] == 0x7684 }),
+      cut + 1 < runs.count
+    {
       return Array(runs[(cut + 1)...])
     }
     return runs

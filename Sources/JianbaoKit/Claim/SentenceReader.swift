@@ -88,7 +88,8 @@ struct SentenceReader {
   private static let spanPrefixes: [ScalarText] = ["连续", "过去", "最近", "未来", "此后", "今后"]
   private static let deadlineVerbs: [ScalarText] = ["办结", "完成", "送达", "送到", "到达", "回复", "答复", "响应", "到账", "办理"]
   private static let timeSuffixes: [ScalarText] = [
-    "以来", "期间", "时间里", "开始", "当天", "当晚", "上午", "下午", "晚上", "前后", "之前", "之后", "起", "来", "内", "前", "后", "间", "底", "末", "里",
+    "以来", "期间", "时间里", "开始", "当天", "当晚", "上午", "下午", "晚上", "前后", "之前", "之后", "起", "来", "内", "前", "后", "间", "底", "末",
+    "里",
   ]
   private static let timePrefixes: [ScalarText] = ["截至", "截止", "早在"]
   private static let sincePrefixes: [ScalarText] = ["自", "从", "自从"]
@@ -99,7 +100,9 @@ struct SentenceReader {
     var end = range.upperBound
     var since = false
     for suffix in Self.timeSuffixes
-    where end + suffix.count <= sentence.upperBound && text.hasWord(suffix, at: end) && endsTime(at: end + suffix.count, suffix) {
+    where end + suffix.count <= sentence.upperBound && text.hasWord(suffix, at: end)
+      && endsTime(at: end + suffix.count, suffix)
+    {
       end += suffix.count
       since = suffix.scalars[0] == 0x8D77 || suffix.scalars[0] == 0x4EE5  // 起 以来
       break
@@ -115,9 +118,12 @@ struct SentenceReader {
       tokens.removeLast()
     }
     if let last = tokens.last, last.range.upperBound == start, last.kind == .word {
-      let isPrefix = { (word: ScalarText) in last.range.count == word.count && text.hasWord(word, at: last.range.lowerBound) }
+      let isPrefix = { (word: ScalarText) in
+        last.range.count == word.count && text.hasWord(word, at: last.range.lowerBound)
+      }
       if Self.timePrefixes.contains(where: isPrefix) || since && Self.sincePrefixes.contains(where: isPrefix)
-        || Self.spanPrefixes.contains(where: isPrefix) || last.range.count == 1 && text.scalars[last.range.lowerBound] == 0x8FD1
+        || Self.spanPrefixes.contains(where: isPrefix)
+        || last.range.count == 1 && text.scalars[last.range.lowerBound] == 0x8FD1
         || last.range.count == 1 && text.scalars[last.range.lowerBound] == 0x6BCF
       {
         start = last.range.lowerBound
@@ -198,7 +204,9 @@ struct SentenceReader {
 
   /// Takes the longest listed word, or one character into the unknown run before it.
   private func takeWord(at: Int, limit: Int, amountAhead: Int, into tokens: inout [ClaimToken]) -> Int {
-    guard let match = words.trie.longestMatch(in: text, at: at, limit: limit) else { return takeUnknown(at: at, into: &tokens) }
+    guard let match = words.trie.longestMatch(in: text, at: at, limit: limit) else {
+      return takeUnknown(at: at, into: &tokens)
+    }
     let classes = words.classes[match.word]
     let end = at + match.length
     if classes.contains(.time) { return takeTime(at..<end, within: at..<limit, into: &tokens) }
@@ -228,7 +236,8 @@ struct SentenceReader {
     let next = text.scalar(at: end)
     if classes.isDisjoint(with: .anyVerb) {
       // An adverb or pronoun stands before a known word or at a clause's beginning.
-      return last == nil || last!.isBreak || last!.kind == .time || last!.isName || words.trie.longestMatch(in: text, at: end) != nil
+      return last == nil || last!.isBreak || last!.kind == .time || last!.isName
+        || words.trie.longestMatch(in: text, at: end) != nil
     }
     if next == 0x4E86 || next == 0x8FC7 || next == 0x5230 || next == 0x81F3 || next == 0x51FA { return true }  // 了过到至出
     guard classes.contains(.equate) || !classes.isDisjoint(with: [.verb]) else { return false }
