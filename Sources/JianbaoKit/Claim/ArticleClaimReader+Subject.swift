@@ -4,8 +4,13 @@ extension ArticleClaimReader {
     of draft: MetricDraft, at index: Int, subjects: ClaimSubjects, speaker: Claim.Subject?, passage: Passage
   ) -> (subject: Claim.Subject?, certainty: Double) {
     if subjects.isNature(at: index) { return (nil, 0.8) }
+    if subjects.isSurvey(at: index) { return (nil, 0.75) }
     var found: (subject: Claim.Subject, certainty: Double)?
     found = subjects.own(at: index)
+    let isOwn = found != nil
+    if article.genre == .commentary, (found?.certainty ?? 0) < 0.95, draft.form == .subject { return (nil, 0.75) }
+    if article.genre == .notice, !isOwn, !names.topicIsPrinted { return (nil, 0.75) }
+    if !isOwn, isThing(index) { return (nil, 0.7) }
     if found == nil, let speaker { found = (speaker, 0.82) }
     if found == nil, let carried { found = (carried, 0.8) }
     if found == nil, article.genre != .commentary, let topic = names.topic {
@@ -17,6 +22,9 @@ extension ArticleClaimReader {
     }
     return (found.subject, found.certainty)
   }
+
+  /// 大桥主跨628米: the length of a thing is no body's, unless the sentence names one.
+  private func isThing(_ index: Int) -> Bool { false }
 
   /// What the staff of a body does is the body's, not its union's: 职工流失率, 员工提出建议.
   private func isStaff(_ draft: MetricDraft) -> Bool {

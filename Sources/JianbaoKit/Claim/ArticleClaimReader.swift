@@ -34,7 +34,7 @@ struct ArticleClaimReader {
       var done = passage.range.lowerBound
       while next < quantities.count, quantities[next].range.lowerBound < passage.range.upperBound {
         let quantity = quantities[next]
-        if !quantity.kind.isAmount || quantity.placesInTime && text.scalar(at: quantity.range.upperBound) != 0x5185 {
+        if !quantity.kind.isAmount {
           next += 1
           continue
         }
@@ -78,8 +78,8 @@ struct ArticleClaimReader {
       guard let draft = grammar.metric(at: index, after: previous) else { continue }
       if draft.form != .inherited { previous = draft }
       let who = subject(of: draft, at: index, subjects: subjects, speaker: speaker, passage: passage)
-      var metric = draft.isAge ? "年龄" : self.metric(draft.pieces)
-      if metric.isEmpty { metric = "数量" }
+      let metric = draft.isAge ? "年龄" : self.metric(draft.pieces)
+      if metric.isEmpty { continue }
       let when = times.time(at: index) ?? carriedTime(tokens)
       claims.append(
         Claim(

@@ -9,6 +9,18 @@ struct ClaimGate {
     if text.scalar(at: start - 1) == 0x524D, quantity.kind == .count { return false }  // 前3名
     if text.scalar(at: start) == 0x524D, quantity.kind == .count { return false }
     if describes(quantity, at: index) { return false }
+    // 少的8平方米，多的20平方米
+    if index >= 2, grammar.isParticle(grammar.tokens[index - 1], 0x7684),
+      ["少", "多", "大", "小", "长", "短"].contains(where: { grammar.isWord(index - 2, $0) })
+    {
+      return false
+    }
+    if text.hasWord("24小时", at: start), index + 1 < grammar.tokens.count, grammar.tokens[index + 1].has(.action),
+      !text.hasWord("全天", at: start - 2), !grammar.tokens[index + 1].has(.equate), index > 0,
+      grammar.tokens[index - 1].has(.verb)
+    {
+      return false
+    }
     return !supposes(index)
   }
 
@@ -17,22 +29,22 @@ struct ClaimGate {
     let tokens = grammar.tokens
     guard index + 1 < tokens.count else { return false }
     let next = tokens[index + 1]
-    let isBound =
-      quantity.modifier == .atLeast || quantity.modifier == .atMost
-      || quantity.modifier == .over && endsInBound(quantity)
+    let isBound = quantity.modifier == .atLeast || quantity.modifier == .atMost || endsInBound(quantity)
     let before = index > grammar.clauseStart(index) ? tokens[index - 1] : nil
     let verbBefore = before?.has([.verb, .pivot, .equate, .have, .rise, .fall]) ?? false
     if grammar.isParticle(next, 0x7684) {  // 的
       switch quantity.kind {
       case .percent, .ratio: return false
-      case .count: return isBound && !verbBefore
+      case .count: return (isBound || quantity.modifier == .about) && !verbBefore
       case .age: return !nameFollows(index)
-      case .money, .measure, .duration, .frequency: return isBound || quantity.kind == .duration && !verbBefore
+      case .measure: return quantity.modifier != .exact && quantity.modifier != .about
+      case .money, .duration, .frequency: return isBound || quantity.kind == .duration && !verbBefore
       default: return false
       }
     }
-    guard next.kind == .word, next.isNominal else { return false }
-    if quantity.kind == .duration, before != nil {
+    guard next.isNominal, next.range.lowerBound == quantity.range.upperBound else { return false }
+    if quantity.kind == .count, quantity.unit == "级", before?.isNominal ?? false || before?.kind == .pause { return true }
+    if quantity.kind == .duration, before != nil, !verbBefore || quantity.value == 24, !grammar.isWord(index + 1, "时间") {
       return next.classes.isEmpty || next.has(.noun) || next.has(.verbNoun) && !verbBefore
     }
     if isBound, quantity.kind == .count || quantity.kind == .measure || quantity.kind == .age || quantity.kind == .money

@@ -43,12 +43,18 @@ struct ClaimNames {
     if article.genre == .commentary { return (nil, false) }
     var counts = [Int](repeating: 0, count: identities.organizations.count)
     var first: Int?
+    let text = article.content.text
     for name in names {
       guard case .organization(let index) = name.subject, article.body.contains(name.range.lowerBound) else { continue }
+      let before = text.scalar(at: name.range.lowerBound - 1)
+      // A place where something happens (在体育中心) or a partner (与银行) does not act.
+      if [0x5728, 0x4E8E, 0x4E0E, 0x5411, 0x5BF9, 0x7ED9, 0x4E3A, 0x548C, 0x3001].contains(before) { continue }
       if first == nil { first = index }
       counts[index] += 1
     }
     guard let first, let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return (nil, false) }
+    // Many bodies and none above the others: the article is about none of them.
+    if counts.filter({ $0 > 0 }).count > 5, counts[best] * 4 < counts.reduce(0, +) { return (nil, false) }
     return (.organization(counts[best] > counts[first] + 1 ? best : first), false)
   }
 

@@ -22,6 +22,9 @@ struct ClaimStatusReader {
       i -= 1
     }
     if let status { return status }
+    if let ahead = planBehind(index) { return ahead }
+    if followsRule(index) || isBoundRule(index) { return .rule }
+    if isForecast(index) { return .plan }
     if grammar.isWord(index - 1, "按"), isNotice { return .rule }
     return isNotice ? .rule : .fact
   }
@@ -31,11 +34,13 @@ struct ClaimStatusReader {
     let tokens = grammar.tokens
     guard index + 1 < tokens.count else { return false }
     let next = tokens[index + 1]
+    if index + 1 < tokens.count, grammar.isWord(index, "争取"), grammar.isWord(index + 1, "到") { return false }
     if grammar.isWord(index, "将") {
       if next.isAmount || next.kind == .time { return true }
       return next.kind == .word
         && next.has([.verb, .pivot, .adverb, .preposition, .beneficiary, .have, .rise, .fall, .equate, .verbNoun])
     }
+    if grammar.isWord(index, "计划"), next.kind == .word, next.has([.verb, .pivot, .rise, .fall]) { return true }
     if ["计划", "目标", "规划", "准备", "预期", "意向"].contains(where: { grammar.isWord(index, $0) }) {
       let before = index > 0 ? tokens[index - 1] : nil
       if let before, before.kind == .quote || before.kind == .label || before.isNoun && before.kind == .word {
@@ -56,7 +61,75 @@ struct ClaimStatusReader {
       let next = tokens[index + 1]
       return index + 1 == amount || next.has(.equate) || next.has(.change) || next.has(.adverb) || next.kind == .colon
     }
+    if grammar.isWord(index, "要求") || grammar.isWord(index, "责令") { return nextClauses(from: index, to: amount) }
     if ["应", "须", "凡"].contains(where: { grammar.isWord(index, $0) }) { return inClause }
     return true
+  }
+
+  /// 要求 holds for its own clause and the next one, unless that has a time of its own.
+  private func nextClauses(from index: Int, to amount: Int) -> Bool {
+    let start = grammar.clauseStart(amount)
+    let breaks = (index..<amount).filter { grammar.tokens[$0].isBreak }.count
+    if breaks == 0 { return true }
+    return breaks == 1 && !(start..<amount).contains { grammar.tokens[$0].kind == .time }
+  }
+
+  /// 剩余6万元将在6月底前付清
+  private func planBehind(_ index: Int) -> Claim.Status? {
+    var i = index + 1
+    while i < grammar.tokens.count, grammar.tokens[i].isNominal { i += 1 }
+    return i < grammar.tokens.count && grammar.tokens[i].has(.plan) && plans(i) ? .plan : nil
+  }
+
+  /// 按照协议，…津贴不低于800元
+  private func followsRule(_ index: Int) -> Bool {
+    let tokens = grammar.tokens
+    for i in 0..<index where grammar.isWord(i, "按照") || grammar.isWord(i, "根据") || grammar.isWord(i, "按") {
+      var j = i + 1
+      while j < index, !tokens[j].isBreak { j += 1 }
+      guard j > i + 1, j < index, tokens[j - 1].kind == .word || tokens[j - 1].kind == .quote else { continue }
+      let end = tokens[j - 1].range.upperBound
+      if Self.ruleNouns.contains(where: { grammar.text.hasWord($0, at: end - $0.count) }) { return true }
+    }
+    return false
+  }
+
+  private static let ruleNouns: [ScalarText] = [
+    "协议", "规定", "方案", "办法", "条例", "要求", "标准", "新规", "制度", "合同", "细则", "章程", "劳动法", "规则", "政策", "约定",
+  ]
+
+  /// 每周体能训练不少于5次: a bound in words with no past time before it is a demand.
+  private func isBoundRule(_ index: Int) -> Bool {
+    guard let quantity = grammar.quantity(at: index) else { return false }
+    let text = grammar.text
+    let start = quantity.range.lowerBound
+    let isBound = Self.bounds.contains { word in
+      (start - 4...start).contains { $0 + word.count <= quantity.numeral.lowerBound && text.hasWord(word, at: $0) }
+    }
+    guard isBound,
+      quantity.kind == .frequency || quantity.kind == .duration || quantity.kind == .percent || quantity.kind == .money
+    else { return false }
+    return !(0..<index).contains { i in
+      let token = grammar.tokens[i]
+      if grammar.isWord(i, "已") || token.has(.present) { return true }
+      guard token.kind == .time else { return false }
+      let first = text.scalars[token.range.lowerBound]
+      return first != 0x6BCF && text.scalars[token.range.upperBound - 1] != 0x524D  // 每 前
+    }
+  }
+
+  private static let bounds: [ScalarText] = ["不少于", "不低于", "不得", "至少", "不高于"]
+
+  /// 北部山区最低气温零下3摄氏度左右, in a sentence that foretells.
+  private func isForecast(_ index: Int) -> Bool {
+    let tokens = grammar.tokens
+    let start = grammar.clauseStart(index)
+    guard (start..<index).contains(where: { tokens[$0].has(.nature) }) else { return false }
+    let text = grammar.text
+    let first = tokens.first?.range.lowerBound ?? 0
+    let last = tokens.last?.range.upperBound ?? 0
+    return (first..<last).contains { at in
+      text.hasWord("预", at: at) || text.hasWord("可能", at: at) || text.hasWord("将", at: at) || text.hasWord("影响", at: at)
+    }
   }
 }

@@ -8,11 +8,23 @@ struct ClaimSubjects {
     let start = grammar.clauseStart(index)
     if let age = aged(at: index) { return (age, 0.97) }
     if let found = acting(from: start, to: index) { return (found, 0.95) }
+    if let found = earlier(before: start, agents: false) { return found }
+    return earlier(before: start, agents: true)
+  }
+
+  /// Whether the amount's sentence is a survey's result: nobody's own figure.
+  func isSurvey(at index: Int) -> Bool {
+    let start = grammar.clauseStart(index)
+    guard acting(from: start, to: index) == nil else { return false }
+    return (0..<start).contains { grammar.isWord($0, "显示") || grammar.isWord($0, "表明") }
+  }
+
+  private func earlier(before start: Int, agents: Bool) -> (subject: Claim.Subject, certainty: Double)? {
     var end = start - 1
     var certainty = 0.92
     while end >= 0 {
       let from = grammar.clauseStart(end)
-      if let found = acting(from: from, to: end) { return (found, certainty) }
+      if let found = acting(from: from, to: end, agents: agents) { return (found, certainty) }
       certainty = max(0.8, certainty - 0.03)
       end = from - 1
     }
@@ -32,34 +44,75 @@ struct ClaimSubjects {
     return nil
   }
 
-  /// The first name of the tokens `from..<to` that acts: no verb leads to it, no preposition but 由 or 被.
-  func acting(from: Int, to: Int) -> Claim.Subject? {
+  /// The name of the tokens `from..<to` that acts: no verb leads to it, no preposition but 由 or 被; a name behind 的
+  /// that opens the predicate counts before the one in its description (`学院牵头成立的联盟，已吸纳…`).
+  func acting(from: Int, to: Int, agents: Bool = true) -> Claim.Subject? {
     let tokens = grammar.tokens
+    let end = grammar.clauseEnd(from)
     var i = from
     var sawVerb = false
+    var found: Claim.Subject?
+    var isOpen = true
     while i < to {
       let token = tokens[i]
       if case .name(let number) = token.kind {
         let before = i > from ? tokens[i - 1] : nil
-        let isAgent = before?.has(.agent) ?? false
+        let isAgent = agents && before?.has(.agent) ?? false
         let isSource =
-          before.map { _ in grammar.isWord(i - 1, "从") || grammar.isWord(i - 1, "据") } ?? false
-          && endsInSaying(from: i, to: to)
-        let isObject = before?.has([.preposition, .beneficiary]) ?? false
-        if isAgent || isSource || !sawVerb && !isObject {
-          return resolved(number, at: i, to: to)
+          before != nil && (grammar.isWord(i - 1, "从") && endsInSaying(from: i) || grammar.isWord(i - 1, "据"))
+        let isObject = before?.has([.preposition, .beneficiary, .agent]) ?? false
+        let opensPredicate =
+          i + 1 < end && (tokens[i + 1].kind == .time || tokens[i + 1].has([.adverb, .have, .verb, .plan]))
+        if isOpen,
+          isAgent || isSource || !isObject && (!sawVerb || found == nil && opensPredicate && before?.isNominal ?? false)
+        {
+          if !isListMember(i, to: to) {
+            found = resolved(number, at: i, to: to)
+            isOpen = false
+          }
         }
+      } else if grammar.isParticle(token, 0x7684) {
+        sawVerb = false
+        isOpen = found == nil || hasNameBeforeVerb(i + 1, to: end)
       } else if token.kind == .word, token.has([.verb, .pivot, .equate, .have]), !token.isNoun, !token.has(.verbNoun) {
         sawVerb = true
-      } else if token.has(.pronoun), let person = pronoun(i) {
-        return person
+      } else if token.has(.pronoun), let person = pronoun(i),
+        found == nil || i > from && (tokens[i - 1].has([.rule, .pivot]))
+      {
+        found = person
+        isOpen = false
       }
       i += 1
     }
-    return nil
+    return found
   }
 
-  private func endsInSaying(from: Int, to: Int) -> Bool {
+  /// 牵头成立的|“雁阵”联盟，… : a name follows before any verb, and the predicate or the clause's end behind it.
+  private func hasNameBeforeVerb(_ start: Int, to end: Int) -> Bool {
+    var i = start
+    while i < end, grammar.tokens[i].isNominal, i < start + 4 {
+      if grammar.tokens[i].isName {
+        guard i + 1 < end else { return true }
+        return grammar.tokens[i + 1].kind == .time
+          || grammar.tokens[i + 1].has([.adverb, .have, .verb, .equate, .plan])
+      }
+      i += 1
+    }
+    return false
+  }
+
+  /// 张三、李四等5位代表: they are counted, they do not act.
+  private func isListMember(_ index: Int, to: Int) -> Bool {
+    var i = index + 1
+    while i < to, i < index + 6 {
+      if grammar.isWord(i, "等") { return i + 1 < grammar.tokens.count && grammar.tokens[i + 1].isAmount }
+      if !(grammar.tokens[i].isNominal || grammar.tokens[i].kind == .pause) { return false }
+      i += 1
+    }
+    return false
+  }
+
+  private func endsInSaying(from: Int) -> Bool {
     (from..<grammar.clauseEnd(from)).contains { grammar.tokens[$0].has(.say) }
   }
 
@@ -73,11 +126,13 @@ struct ClaimSubjects {
     // The body's title and the person behind it.
     while i < end, tokens[i].isNominal || tokens[i].kind == .pause || tokens[i].has(.conjunction) {
       if case .name(let other) = tokens[i].kind {
-        if names.list[other].isPerson, tokens[i - 1].kind != .pause, i > index + 1 {
-          subject = names.list[other].subject
-          last = i
+        if names.list[other].isPerson {
+          if tokens[i - 1].kind != .pause, i > index + 1 {
+            subject = names.list[other].subject
+            last = i
+          }
+          break
         }
-        break
       }
       i += 1
     }

@@ -6,20 +6,47 @@ struct ClaimTimes {
   func time(at index: Int) -> Range<Int>? {
     let tokens = grammar.tokens
     let start = grammar.clauseStart(index)
+    var found: Range<Int>?
     if let period = period(of: index) { return period }
     var i = index - 1
     while i >= start {
-      if tokens[i].kind == .time, counts(i) { return joined(i) }
+      if tokens[i].kind == .time, counts(i) {
+        found = joined(i)
+        break
+      }
       if tokens[i].has(.present) { return nil }
       i -= 1
     }
+    if let found { return asOf(before: i) ?? found }
     if isBase(index, from: start) { return nil }
     while i >= 0 {
-      if tokens[i].kind == .time, counts(i) { return joined(i) }
+      if tokens[i].kind == .time, counts(i), carries(i) { return asOf(before: i) ?? joined(i) }
       if tokens[i].has(.present) { return nil }
       i -= 1
     }
     return nil
+  }
+
+  /// 截至8月18日，这家企业今年已出口…: the day counts, not the bare year behind it.
+  private func asOf(before index: Int) -> Range<Int>? {
+    let tokens = grammar.tokens
+    guard tokens[index].range.count == 2, grammar.text.scalar(at: tokens[index].range.upperBound - 1) == 0x5E74 else {
+      return nil
+    }
+    for i in stride(from: index - 1, through: 0, by: -1) where tokens[i].kind == .time {
+      return grammar.text.hasWord("截", at: tokens[i].range.lowerBound) ? tokens[i].range : nil
+    }
+    return nil
+  }
+
+  /// A rhythm (每周), a deadline (24小时内) and 近日 hold for their own clause alone.
+  private func carries(_ index: Int) -> Bool {
+    let range = grammar.tokens[index].range
+    let first = grammar.text.scalars[range.lowerBound]
+    if first == 0x6BCF { return false }  // 每
+    if grammar.text.hasWord("近日", at: range.lowerBound) { return false }
+    let last = grammar.text.scalars[range.upperBound - 1]
+    return last != 0x5185 && !(last == 0x524D && range.count > 3)  // 内 前
   }
 
   /// The last time of the sentence, for one that plainly goes on with it.
@@ -42,9 +69,30 @@ struct ClaimTimes {
   /// Times of comparison (比年初, 较去年同期) and datelines (5月29日电) do not count.
   private func counts(_ index: Int) -> Bool {
     let tokens = grammar.tokens
+    if isComparison(index) || isNameYear(index) { return false }
     if index > 0, ["比", "较", "同", "与"].contains(where: { grammar.isWord(index - 1, $0) }) { return false }
     let next = grammar.text.scalar(at: tokens[index].range.upperBound)
     return next != 0x7535 && next != 0x8BAF  // 电 讯
+  }
+
+  /// 比她去年的成绩快了4分钟
+  private func isComparison(_ index: Int) -> Bool {
+    var i = index - 1
+    while i >= 0, i >= index - 4, !grammar.tokens[i].isBreak {
+      if grammar.isWord(i, "比") || grammar.isWord(i, "较") { return true }
+      if grammar.tokens[i].has(.action) { return false }
+      i -= 1
+    }
+    return false
+  }
+
+  /// 2025年云麓马拉松: the year of a name, where the sentence has a time already.
+  private func isNameYear(_ index: Int) -> Bool {
+    let tokens = grammar.tokens
+    guard tokens[index].range.count == 5, index + 1 < tokens.count, tokens[index + 1].kind == .word,
+      tokens[index + 1].classes.isEmpty, tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+    else { return false }
+    return tokens[..<index].contains { $0.kind == .time }
   }
 
   /// 每周巡查三次 as one quantity: its own period.

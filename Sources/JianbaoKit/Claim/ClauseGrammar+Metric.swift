@@ -1,6 +1,12 @@
 extension ClauseGrammar {
   /// What the amount at token `index` measures, or nil where the text says nothing of it.
   func metric(at index: Int, after previous: MetricDraft?) -> MetricDraft? {
+    guard var draft = reading(at: index, after: previous) else { return nil }
+    draft.topic = draft.form == .object && !draft.noun.isEmpty ? draft.noun : previous?.topic ?? draft.noun
+    return draft
+  }
+
+  private func reading(at index: Int, after previous: MetricDraft?) -> MetricDraft? {
     guard let quantity = quantity(at: index) else { return nil }
     let start = segmentStart(index)
     let noun = takesNoun(quantity, at: index) ? nounAfter(index) : index + 1..<index + 1
@@ -11,12 +17,18 @@ extension ClauseGrammar {
       if tokens[last].has(.change) { return growth(left, verb: last, previous: previous) }
       if tokens[last].has(.equate) { return measure(left, verb: last, previous: previous) }
     }
-    if noun.isEmpty, let follower = followingChange(index), left.mainVerb == nil || tokens[left.mainVerb!].has(.equate)
-    {
-      _ = follower
-    }
-    if left.mainVerb == nil {
+    let before = index > start ? tokens[index - 1] : nil
+    // 由80名律师组成的援助团, 来自19个国家的2万名选手沿江而行
+    let isHead =
+      !noun.isEmpty
+      && (before?.has(.agent) ?? false || before.map { isParticle($0, 0x7684) } ?? false && left.comesFrom)
+    if left.mainVerb == nil || isHead {
       return noun.isEmpty ? bare(left, at: index, previous: previous) : subjectClause(left, at: index, noun: noun)
+    }
+    if noun.isEmpty, quantity.kind == .ratio || quantity.kind == .percent,
+      let comparison = comparison(left, at: index, previous: previous)
+    {
+      return comparison
     }
     return object(left, at: index, noun: noun, quantity: quantity, previous: previous)
   }
@@ -56,14 +68,18 @@ extension ClauseGrammar {
   ]
   private static let bounds: [ScalarText] = ["至少", "最多", "不少于", "不超过", "至多", "约", "近", "超过", "不得超过", "不得少于", "了"]
 
-  private func followingChange(_ index: Int) -> Int? { nil }
-
   // MARK: Forms
 
   /// 46岁的何玉珍, 周桂兰今年52岁 → 年龄; 平均年龄41岁, 最小的学员7岁 keep their words.
   private func age(at index: Int, left: LeftContext) -> MetricDraft? {
+    var last = index - 1
+    while last >= left.start, tokens[last].kind == .time || tokens[last].has([.adverb, .present]) { last -= 1 }
+    let isNamed = last >= left.start && tokens[last].isName
+    let describes =
+      index + 2 < tokens.count && isParticle(tokens[index + 1], 0x7684)
+      && (index + 2..<min(index + 7, clauseEnd(index))).contains { tokens[$0].isName }
     let hasNoun = left.lead.contains { !tokens[$0].isName }
-    if hasNoun || left.mainVerb != nil { return nil }
+    if !isNamed, !describes, hasNoun || left.mainVerb != nil { return nil }
     var draft = MetricDraft(form: .measure, pieces: [], start: left.start)
     draft.isAge = true
     draft.certainty = 0.9
@@ -76,6 +92,10 @@ extension ClauseGrammar {
     let reaches = left.reachesValue
     var pieces = left.pieces(upTo: verb)
     var certainty = 0.88
+    // 全省降温8℃: a place alone measures nothing.
+    if pieces.count == 1, pieces[0].count <= 2, text.scalars[pieces[0].lowerBound] == 0x5168 {
+      pieces = [tokens[verb].range]
+    }
     if pieces.isEmpty {
       if let previous, !previous.pieces.isEmpty {
         pieces = previous.pieces
@@ -124,7 +144,9 @@ extension ClauseGrammar {
     let after = predicate(from: index + 1)
     if left.lead.isEmpty {
       var pieces = after.pieces
-      if let previous, !previous.noun.isEmpty { pieces = previous.noun + pieces }
+      let size = pieces.reduce(0) { $0 + $1.count }
+      if let previous, !previous.topic.isEmpty, size < 6 { pieces = previous.topic + pieces }
+      if let term = term(before: left.start), after.pieces.isEmpty { pieces = term }
       guard !pieces.isEmpty else {
         guard let previous, !previous.pieces.isEmpty else { return nil }
         var draft = MetricDraft(form: .inherited, pieces: previous.pieces, start: index)
@@ -137,6 +159,17 @@ extension ClauseGrammar {
     }
     var draft = MetricDraft(form: .measure, pieces: left.leadPieces, noun: left.leadPieces, start: left.start)
     draft.certainty = 0.82
+    if let previous, let first = draft.pieces.first, text.scalars[first.lowerBound] == 0x6BCF, !previous.topic.isEmpty,
+      draft.pieces.reduce(0, { $0 + $1.count }) <= 3
+    {
+      // 举办培训班3期，每期不超过50人
+      draft.pieces += previous.topic
+      return draft
+    }
+    if isPartial(draft.pieces), let previous, !previous.topic.isEmpty {
+      draft.pieces = previous.topic + draft.pieces  // 学员平均年龄37岁，最大的58岁
+      return draft
+    }
     if let previous, previous.form == .object, !previous.verb.isEmpty, goesOn(left.start),
       quantity(at: index)?.kind == .count
     {
@@ -149,6 +182,22 @@ extension ClauseGrammar {
     }
     draft.change = namedChange(draft.pieces)
     return draft
+  }
+
+  /// 最大的, 最小的: of what was counted before.
+  private func isPartial(_ pieces: [Range<Int>]) -> Bool {
+    guard let first = pieces.first, let last = pieces.last, last.upperBound - first.lowerBound <= 4 else {
+      return false
+    }
+    return text.scalars[first.lowerBound] == 0x6700 && last.upperBound - first.lowerBound <= 3  // 最
+  }
+
+  /// 通勤票：每月80元: the term before a colon.
+  private func term(before start: Int) -> [Range<Int>]? {
+    guard start >= 2, tokens[start - 1].kind == .colon else { return nil }
+    var first = start - 1
+    while first > 0, tokens[first - 1].isNominal, !tokens[first - 1].isName { first -= 1 }
+    return first < start - 1 ? runs(first..<start - 1) : nil
   }
 
   /// Whether the segment at `start` goes on with the list before it.
@@ -213,6 +262,12 @@ extension ClauseGrammar {
         draft.certainty = own.isEmpty ? 0.7 : 0.88
         if left.leadIsShort { draft.pieces = left.leadPieces + draft.pieces }
       }
+      if quantity.kind == .money,
+        quantity.range.upperBound == (index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : -1)
+      {
+        // 投资5800万元建成烘干中心
+        draft.pieces += predicate(from: index + 1, pastAmounts: true).pieces
+      }
     }
     if let verb = left.lastVerb ?? left.mainVerb, tokens[verb].has(.change), !left.reachesValue,
       !noun.isEmpty || !own.isEmpty
@@ -224,14 +279,32 @@ extension ClauseGrammar {
     return draft
   }
 
+  /// 亩产611.5公斤，是全镇平均水平的1.3倍: what it is compared with is not what is measured.
+  private func comparison(_ left: LeftContext, at index: Int, previous: MetricDraft?) -> MetricDraft? {
+    guard let main = left.mainVerb, main == left.lastVerb, tokens[main].has(.equate), !left.objectPieces.isEmpty,
+      isWord(main, "是") || isWord(main, "为") || isWord(main, "相当于") || isWord(main, "达到")
+    else { return nil }
+    var draft = MetricDraft(form: .measure, pieces: left.leadPieces, noun: left.leadPieces, start: left.start)
+    if draft.pieces.isEmpty {
+      guard let previous, !previous.pieces.isEmpty else { return nil }
+      draft.pieces = previous.pieces
+    }
+    draft.certainty = 0.75
+    return draft
+  }
+
   /// The verb and object that follow an amount's noun: 加入该工会, 挂职非公企业“第一主席”.
-  func predicate(from start: Int) -> (pieces: [Range<Int>], isPassive: Bool) {
+  func predicate(from start: Int, pastAmounts: Bool = false) -> (pieces: [Range<Int>], isPassive: Bool) {
     var pieces: [Range<Int>] = []
     var hasVerb = false
     var size = 0
     var i = start
     while i < tokens.count, size < 16 {
       let token = tokens[i]
+      if token.isAmount, pastAmounts, hasVerb {
+        i += 1
+        continue
+      }
       if token.isBreak || token.isAmount || token.kind == .mark { break }
       if token.kind == .time || token.has(.particle) && !isParticle(token, 0x7684) {
         i += 1

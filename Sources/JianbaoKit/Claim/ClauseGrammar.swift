@@ -67,6 +67,7 @@ struct ClauseGrammar {
   func nounAfter(_ index: Int) -> Range<Int> {
     let end = clauseEnd(index)
     var i = index + 1
+    if i < end, isParticle(tokens[i], 0x7684) { i += 1 }  // 的
     let first = i
     while i < end {
       let token = tokens[i]
@@ -100,7 +101,13 @@ struct ClauseGrammar {
     }
     guard let next else { return false }
     // 小微企业贷款余额: a noun between nouns, unless it is only a verb with its object (企业培训员工).
-    return !token.has(.verb) && (next.isNoun || next.has(.verbNoun))
+    guard next.isNoun || next.has(.verbNoun) else { return false }
+    if !token.has(.verb) { return true }
+    var i = index + 1
+    while i < end, tokens[i].isNoun { i += 1 }
+    return i < end
+      && (tokens[i].has([.verb, .pivot, .have, .equate, .rise, .fall, .preposition, .adverb])
+        || isParticle(tokens[i], 0x7684))
   }
 
   private func itemHasAmount(after index: Int, to end: Int) -> Bool {

@@ -165,6 +165,9 @@ struct LeftContext {
 
   var leadPieces: [Range<Int>] { shortened(lead.map { grammar.tokens[$0].range }) }
 
+  /// 来自19个国家和地区的…: the clause's verb stands behind the amount.
+  var comesFrom: Bool { mainVerb.map { grammar.isWord($0, "来自") } ?? false }
+
   var leadIsShort: Bool { !lead.isEmpty && lead.reduce(0) { $0 + grammar.tokens[$1].range.count } <= 8 }
 
   /// The verbs alone.

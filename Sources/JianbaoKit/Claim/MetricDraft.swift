@@ -18,6 +18,8 @@ struct MetricDraft {
   var pieces: [Range<Int>]
   /// The noun alone, for a later amount that stands without one (`举办培训班10期，轮训200人次`).
   var noun: [Range<Int>] = []
+  /// The last counted noun of the sentence, which a share or a span may be of (`有成员16人，平均年龄…，三分之一…`).
+  var topic: [Range<Int>] = []
   /// The verb alone, for a list that goes on without one (`培养工匠3人、能手4人`).
   var verb: [Range<Int>] = []
   var change: Claim.Change?

@@ -13,7 +13,7 @@ struct SentenceReader {
     while name < names.count, names[name].range.lowerBound < range.lowerBound { name += 1 }
     var tokens: [ClaimToken] = []
     tokens.reserveCapacity(range.count / 2)
-    var at = range.lowerBound
+    var at = afterDateline(range)
     while at < range.upperBound {
       while amount < quantities.count, quantities[amount].range.lowerBound < at { amount += 1 }
       while name < names.count, names[name].range.lowerBound < at { name += 1 }
@@ -47,6 +47,22 @@ struct SentenceReader {
     return tokens
   }
 
+  /// Past 本报讯（记者…） and 新华社北京5月1日电, whose words are no part of the sentence.
+  private func afterDateline(_ range: Range<Int>) -> Int {
+    let start = range.lowerBound
+    guard text.hasWord("本报", at: start) || text.hasWord("新华社", at: start) || text.hasWord("中新", at: start) else {
+      return start
+    }
+    var at = start + 2
+    while at < min(range.upperBound, start + 22) {
+      let scalar = text.scalars[at]
+      if scalar == 0x8BAF || scalar == 0x7535 { return at + 1 }  // 讯 电
+      if scalar.isAny(of: [.clauseEnd, .opener]) { return start }
+      at += 1
+    }
+    return start
+  }
+
   private func takeAmount(_ index: Int, within range: Range<Int>, into tokens: inout [ClaimToken]) -> Int {
     let quantity = quantities[index]
     let start = quantity.range.lowerBound
@@ -57,7 +73,7 @@ struct SentenceReader {
     case .label, .ordinal:
       tokens.append(ClaimToken(range: start..<end, kind: .label, classes: []))
       return end
-    case .duration where isTime(quantity, within: range, after: tokens):
+    case .duration where isTime(quantity, index: index, within: range, after: tokens):
       return takeTime(start..<end, within: range, into: &tokens)
     default:
       tokens.append(ClaimToken(range: start..<end, kind: .amount(index), classes: []))
@@ -66,16 +82,48 @@ struct SentenceReader {
   }
 
   /// Whether a span only places something in time: 近3年来, 两年多时间里, 连续六年, 每三年.
-  private func isTime(_ quantity: Quantity, within range: Range<Int>, after tokens: [ClaimToken]) -> Bool {
+  private func isTime(
+    _ quantity: Quantity, index: Int, within range: Range<Int>, after tokens: [ClaimToken]
+  ) -> Bool {
     let end = quantity.range.upperBound
     let next = text.scalar(at: end)
     if next == 0x5185, isDeadline(at: end + 1) { return false }  // 内
-    if quantity.placesInTime { return true }
+    if quantity.placesInTime { return !isSize(quantity, after: tokens) }
+    if next == 0x91CC, text.scalar(at: end + 1) != 0x7A0B { return true }  // 里
+    if text.hasWord("下来", at: end) { return true }
     if next == 0x6765 || next == 0x95F4 { return true }  // 来 间
+    if opensAnotherAmount(at: end, next: index + 1, within: range, after: tokens) { return true }
     if Self.spanSuffixes.contains(where: { text.hasWord($0, at: end) }) { return true }
     let start = quantity.range.lowerBound
     if Self.spanPrefixes.contains(where: { text.hasWord($0, at: start - $0.count) }) { return true }
     return text.scalar(at: start - 1) == 0x6BCF  // 每
+  }
+
+  /// 三年资助2.1万名职工: a span right before a verb places the amount behind it.
+  private func opensAnotherAmount(
+    at end: Int, next: Int, within range: Range<Int>, after tokens: [ClaimToken]
+  ) -> Bool {
+    guard let match = words.trie.longestMatch(in: text, at: end, limit: range.upperBound),
+      !words.classes[match.word].isDisjoint(with: [.action, .beneficiary, .adverb]),
+      words.classes[match.word].isDisjoint(with: .equate)
+    else { return false }
+    if let last = tokens.last, last.has([.verb, .equate, .rise, .fall, .have, .verbNoun]) { return false }
+    var at = end
+    while at < range.upperBound, !text.scalars[at].isAny(of: [.clauseEnd, .sentenceEnd]) { at += 1 }
+    var index = next
+    while index < quantities.count, quantities[index].range.upperBound <= at {
+      if quantities[index].kind.isAmount { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// 缩短到6分钟以内: behind a verb of reaching it is what is measured.
+  private func isSize(_ quantity: Quantity, after tokens: [ClaimToken]) -> Bool {
+    guard let last = tokens.last, last.range.upperBound == quantity.range.lowerBound else { return false }
+    let word = text.scalars[last.range.lowerBound]
+    return last.has([.equate, .rise, .fall])
+      || last.range.count == 1 && (word == 0x5230 || word == 0x81F3 || word == 0x5728)
   }
 
   /// 15个工作日内办结: what must be done within a span makes the span a claim.
@@ -84,7 +132,7 @@ struct SentenceReader {
     return false
   }
 
-  private static let spanSuffixes: [ScalarText] = ["以来", "时间里", "多来", "时间内", "之内", "期间"]
+  private static let spanSuffixes: [ScalarText] = ["以来", "下来", "时间里", "多来", "时间内", "之内", "期间"]
   private static let spanPrefixes: [ScalarText] = ["连续", "过去", "最近", "未来", "此后", "今后"]
   private static let deadlineVerbs: [ScalarText] = ["办结", "完成", "送达", "送到", "到达", "回复", "答复", "响应", "到账", "办理"]
   private static let timeSuffixes: [ScalarText] = [
@@ -110,6 +158,12 @@ struct SentenceReader {
     if let last = tokens.last, last.kind == .time, last.range.upperBound == start {
       start = last.range.lowerBound
       tokens.removeLast()
+    } else if tokens.count >= 2, let last = tokens.last, last.range.upperBound == start, last.range.count == 1,
+      [0x81F3, 0x5230, 0x2014, 0x7E].contains(text.scalars[last.range.lowerBound]),  // 至 到
+      tokens[tokens.count - 2].kind == .time, tokens[tokens.count - 2].range.upperBound == last.range.lowerBound
+    {
+      start = tokens[tokens.count - 2].range.lowerBound
+      tokens.removeLast(2)
     }
     if let last = tokens.last, last.range.upperBound == start, last.kind == .label || last.kind == .quote,
       text.hasWord("假期", at: start) || text.hasWord("期间", at: start)
@@ -139,7 +193,13 @@ struct SentenceReader {
     guard suffix.count == 1 else { return true }
     let next = text.scalar(at: at)
     switch suffix.scalars[0] {
-    case 0x6765: return next != 0x5230 && next != 0x81EA  // 来到 来自
+    case 0x6765:  // 三年来，; not 今年来, 来到
+      let before = text.scalar(at: at - 2)
+      guard before == 0x5E74 || before == 0x6708 || before == 0x5929 || before == 0x5468 || before == 0x65E5 else {
+        return false
+      }
+      let lead = text.scalar(at: at - 3)
+      return lead != 0x4ECA && lead != 0x53BB && next != 0x5230 && next != 0x81EA  // 今 去 来到 来自
     case 0x524D: return next != 0x5F80 && next != 0x6765  // 前往 前来
     case 0x8D77: return true
     default: return true
@@ -239,6 +299,9 @@ struct SentenceReader {
       return last == nil || last!.isBreak || last!.kind == .time || last!.isName
         || words.trie.longestMatch(in: text, at: end) != nil
     }
+    if classes.contains(.say) {
+      return next.isAny(of: .punctuation) || last?.isName ?? false
+    }
     if next == 0x4E86 || next == 0x8FC7 || next == 0x5230 || next == 0x81F3 || next == 0x51FA { return true }  // 了过到至出
     guard classes.contains(.equate) || !classes.isDisjoint(with: [.verb]) else { return false }
     return last.map { $0.isBreak || $0.kind == .time || $0.has(.adverb) } ?? true
@@ -261,9 +324,12 @@ struct SentenceReader {
     var i = 0
     while i <= tokens.count {
       if i == tokens.count || tokens[i].isBreak {
-        if i > start, i < tokens.count, !tokens[start..<i].contains(where: \.isAmount),
-          text.hasWord("以来", at: tokens[i - 1].range.upperBound - 2), i - start > 1
-        {
+        let isSince = i > start && text.hasWord("以来", at: tokens[i - 1].range.upperBound - 2)
+        let isSpan =
+          i > start && i - start <= 3 && tokens[i - 1].kind == .time
+          && !tokens[start].has([.anyPreposition, .adverb, .conjunction])
+          && tokens[start].kind == .word && text.scalar(at: tokens[i - 1].range.upperBound - 1) == 0x6765
+        if i < tokens.count, i - start > 1, isSince || isSpan, !tokens[start..<i].contains(where: \.isAmount) {
           let range = tokens[start].range.lowerBound..<tokens[i - 1].range.upperBound
           tokens.replaceSubrange(start..<i, with: [ClaimToken(range: range, kind: .time, classes: .time)])
           i = start + 1
