@@ -41,65 +41,66 @@ struct CharacterPairs: Sendable {
   static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 12) }
 }
 
-/// How often pairs and triples of characters stand within the lines of a part of a page.
+/// Which pairs and triples of characters stand within the lines of a page.
 ///
-/// Counts are kept by hash without regard to collisions: they are evidence, not facts.
+/// Kept as bits by two hashes: now and then one is taken for present that is not, which evidence can bear.
 struct PagePairs {
-  private var pairs: [UInt8]
-  private var triples: [UInt8]
-  private let pairShift: UInt32
-  private let tripleShift: UInt64
+  private var bits: [UInt64]
+  private let shift: UInt64
 
-  /// Counts the pairs of the given ranges of `text`.
+  /// Notes the pairs and triples of the given ranges of `text`.
   init(text: ScalarText, ranges: [Range<Int>]) {
     let total = ranges.reduce(0) { $0 + $1.count }
-    var bits = 10
-    while 1 << bits < total * 4, bits < 20 { bits += 1 }
-    let pairShift = UInt32(32 - bits)
-    let tripleShift = UInt64(64 - bits)
-    var pairs = [UInt8](repeating: 0, count: 1 << bits)
-    var triples = pairs
-    text.scalars.withUnsafeBufferPointer { scalars in
-      for range in ranges {
-        var before: UInt32 = 0
-        var last: UInt32 = 0
-        for offset in range {
-          let scalar = scalars[offset]
-          if last != 0 {
-            let pair = Self.slot(last, scalar, pairShift)
-            pairs[pair] = min(250, pairs[pair] &+ 1)
-            if before != 0 {
-              let triple = Self.slot(before, last, scalar, tripleShift)
-              triples[triple] = min(250, triples[triple] &+ 1)
+    var size = 12
+    while 1 << size < total * 48, size < 28 { size += 1 }
+    let shift = UInt64(64 - size)
+    var bits = [UInt64](repeating: 0, count: 1 << (size - 6))
+    bits.withUnsafeMutableBufferPointer { bits in
+      text.scalars.withUnsafeBufferPointer { scalars in
+        for range in ranges {
+          var before: UInt32 = 0
+          var last: UInt32 = 0
+          for offset in range {
+            let scalar = scalars[offset]
+            if last != 0 {
+              Self.insert(Self.key(0, last, scalar), shift, bits)
+              if before != 0 { Self.insert(Self.key(before, last, scalar), shift, bits) }
             }
+            before = last
+            last = scalar
           }
-          before = last
-          last = scalar
         }
       }
     }
-    self.pairShift = pairShift
-    self.tripleShift = tripleShift
-    self.pairs = pairs
-    self.triples = triples
+    self.bits = bits
+    self.shift = shift
+  }
+
+  /// Whether the pair stands somewhere within a line.
+  func contains(_ first: UInt32, _ second: UInt32) -> Bool { contains(Self.key(0, first, second)) }
+
+  /// Whether the triple does.
+  func contains(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
+    contains(Self.key(first, second, third))
   }
 
   @inline(__always)
-  func count(_ first: UInt32, _ second: UInt32) -> Int { Int(pairs[Self.slot(first, second, pairShift)]) }
-
-  @inline(__always)
-  func count(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
-    Int(triples[Self.slot(first, second, third, tripleShift)])
+  private func contains(_ key: UInt64) -> Bool {
+    let one = Int(key &>> shift)
+    let two = Int((key &* 0xC2B2_AE3D_27D4_EB4F) &>> shift)
+    return bits[one &>> 6] &>> UInt64(one & 63) & 1 != 0 && bits[two &>> 6] &>> UInt64(two & 63) & 1 != 0
   }
 
   @inline(__always)
-  private static func slot(_ first: UInt32, _ second: UInt32, _ shift: UInt32) -> Int {
-    Int((CharacterPairs.key(first, second) &* 0x9E37_79B1) &>> shift)
+  private static func insert(_ key: UInt64, _ shift: UInt64, _ bits: UnsafeMutableBufferPointer<UInt64>) {
+    let one = Int(key &>> shift)
+    let two = Int((key &* 0xC2B2_AE3D_27D4_EB4F) &>> shift)
+    bits[one &>> 6] |= 1 &<< UInt64(one & 63)
+    bits[two &>> 6] |= 1 &<< UInt64(two & 63)
   }
 
   @inline(__always)
-  private static func slot(_ first: UInt32, _ second: UInt32, _ third: UInt32, _ shift: UInt64) -> Int {
-    let key = UInt64(first) &<< 42 | UInt64(second) &<< 21 | UInt64(third)
-    return Int((key &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+  private static func key(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt64 {
+    (UInt64(first) &<< 42 | UInt64(second) &<< 21 | UInt64(third)) &* 0x9E37_79B9_7F4A_7C15
   }
 }

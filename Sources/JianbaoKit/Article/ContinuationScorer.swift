@@ -49,11 +49,11 @@ struct ContinuationScorer {
     let startsWhole = common.contains(s1, s2) || Self.standsAlone(s1) || !s1.isAny(of: .han)
     if isPair { score += endsWhole && startsWhole ? weights.doubtfulPair : weights.commonPair }
     if e1.isAny(of: .han) || s1.isAny(of: .han) {
-      let pair = pairs.count(e1, s1)
-      if pair > 0 { score += isPair ? weights.pagePair / 2 : weights.pagePair }
-      if pairs.count(e2, e1, s1) > 0 { score += weights.pageTriple }
-      if pairs.count(e1, s1, s2) > 0 { score += weights.pageTriple }
-      if !isPair, pair == 0 { score += endsWhole && startsWhole ? weights.wholeWords : weights.unfinished }
+      let pair = pairs.contains(e1, s1)
+      if pair { score += isPair ? weights.pagePair / 2 : weights.pagePair }
+      if pairs.contains(e2, e1, s1) { score += weights.pageTriple }
+      if pairs.contains(e1, s1, s2) { score += weights.pageTriple }
+      if !isPair, !pair { score += endsWhole && startsWhole ? weights.wholeWords : weights.unfinished }
     }
     return score + quotes(line, next)
   }

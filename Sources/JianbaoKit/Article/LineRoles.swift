@@ -217,9 +217,12 @@ struct LineRoles {
       while at > 0, roles[at - 1] == .body {
         let isOpen = shapes[at - 1].end != .sentence && scorer.score(at - 1, at) > 0.5
         let isWide =
-          shapes[at - 1].width > shapes[at - 1].column + 5 && shapes[index].width > shapes[index].column * 0.5
+          !shapes.isJoined && shapes[at - 1].width > shapes[at - 1].column + 5
+          && shapes[index].width > shapes[index].column * 0.5
         // In OCR text a picture's heading, one more paragraph and the one with the credit make up the whole.
-        let isLone = shapes.isJoined && at - 2 >= 0 && roles[at - 2] == .headline && shapes[at - 1].width < 120
+        let isLone =
+          shapes.isJoined && at - 2 >= 0 && roles[at - 2] == .headline && shapes[at - 1].width < 120
+          && shapes[at].width > 40
         guard isOpen && page.lines[at].blankLinesBefore <= 1 || isWide || isLone else { break }
         if dateline.dateline(in: page.cleaned.text, at: page.lines[at - 1].cleaned.lowerBound) != nil { break }
         at -= 1

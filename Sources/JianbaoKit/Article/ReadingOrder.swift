@@ -162,7 +162,7 @@ struct ReadingOrder {
         guard
           scorer.shapes[line].end == .clause && (free < 40 && isFree(next)) || e1.isAny(of: .digit)
             || scorer.common.contains(e1, s1)
-            || scorer.pairs.count(e1, s1) > 0 || !s1.isAny(of: [.han, .digit]) || free < 40 && isFree(next)
+            || scorer.pairs.contains(e1, s1) || !s1.isAny(of: [.han, .digit]) || free < 40 && isFree(next)
         else { continue }
       }
       let content = isNext ? joints[units[next].first] : evidence(line, target)

@@ -54,7 +54,7 @@ struct SegmentationWeights: Sendable {
   var doubled: Float = 6
   var wide: Float = 3.5
   var full: Float = -2
-  var nearlyFull: Float = -1
+  var nearlyFull: Float = -1.6
   var short: Float = 2.5
   var twoParts: Float = 1
   var endsInColon: Float = 2
