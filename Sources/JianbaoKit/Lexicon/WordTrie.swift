@@ -14,7 +14,7 @@ public struct WordTrie: Sendable {
   private var mask: Int
   private var words: [Int32]
 
-  private static let nodeBits: UInt64 = 22
+  fileprivate static let nodeBits: UInt64 = 22
 
   /// A trie of `words`, each numbered by its place in the list; a repeated word keeps its first number.
   /// With `reversed`, the words are stored back to front, for `longestMatch(in:endingAt:)`.
@@ -62,6 +62,53 @@ public struct WordTrie: Sendable {
       guard position < end else { return }
       node = child(of: node, scalar: text.scalars[position])
       position += 1
+    }
+  }
+
+  /// A view for the loops that look at every scalar of a text: no bounds to check, nothing to retain.
+  struct Matcher {
+    fileprivate let roots: UnsafePointer<Int32>
+    fileprivate let seconds: UnsafePointer<UInt64>
+    fileprivate let slots: UnsafePointer<UInt64>
+    fileprivate let words: UnsafePointer<Int32>
+    fileprivate let mask: Int
+
+    /// As `forEachMatch(in:at:limit:_:)`, in `text` of `count` scalars.
+    @inline(__always)
+    func forEachMatch(in text: UnsafePointer<UInt32>, count: Int, at offset: Int, _ body: (Int, Int) -> Void) {
+      let first = text[offset]
+      guard first < 0x10000 else { return }
+      var node = roots[Int(first)]
+      guard node != 0 else { return }
+      if words[Int(node)] >= 0 { body(1, Int(words[Int(node)])) }
+      var position = offset &+ 1
+      guard position < count, seconds[Int(first)] &>> UInt64(text[position] & 63) & 1 == 1 else { return }
+      while true {
+        let key = WordTrie.key(node, text[position])
+        var slot = WordTrie.hash(key) & mask
+        while slots[slot] != 0, slots[slot] &>> WordTrie.nodeBits != key { slot = (slot &+ 1) & mask }
+        guard slots[slot] != 0 else { return }
+        node = Int32(truncatingIfNeeded: slots[slot] & (1 << WordTrie.nodeBits - 1))
+        position &+= 1
+        if words[Int(node)] >= 0 { body(position &- offset, Int(words[Int(node)])) }
+        guard position < count else { return }
+      }
+    }
+  }
+
+  /// Calls `body` with a matcher that is valid within the call.
+  func withMatcher<R>(_ body: (Matcher) -> R) -> R {
+    roots.withUnsafeBufferPointer { roots in
+      seconds.withUnsafeBufferPointer { seconds in
+        slots.withUnsafeBufferPointer { slots in
+          words.withUnsafeBufferPointer { words in
+            guard let roots = roots.baseAddress, let seconds = seconds.baseAddress, let slots = slots.baseAddress,
+              let words = words.baseAddress
+            else { preconditionFailure("a trie has tables") }
+            return body(Matcher(roots: roots, seconds: seconds, slots: slots, words: words, mask: mask))
+          }
+        }
+      }
     }
   }
 
@@ -124,10 +171,10 @@ public struct WordTrie: Sendable {
   }
 
   @inline(__always)
-  private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(UInt32(node)) << 21 | UInt64(scalar) }
+  fileprivate static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(UInt32(node)) << 21 | UInt64(scalar) }
 
   @inline(__always)
-  private static func hash(_ key: UInt64) -> Int {
+  fileprivate static func hash(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }

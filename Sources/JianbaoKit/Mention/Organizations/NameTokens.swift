@@ -65,19 +65,24 @@ struct NameTokens: Sendable {
     best.withUnsafeMutableBufferPointer { best in
       steps.withUnsafeMutableBufferPointer { steps in
         lexicon.words.withUnsafeBufferPointer { words in
-          for position in 0..<count {
-            let base = best[position]
-            // An unknown character costs as much as a known one; a word of two is cheaper than both.
-            if base + 8 < best[position + 1] {
-              best[position + 1] = base + 8
-              steps[position + 1] = 1
-            }
-            guard text.scalars[position] >= 0x80 else { continue }
-            lexicon.trie.forEachMatch(in: text, at: position) { length, number in
-              let total = base + words[number].cost
-              if total <= best[position + length], length < 32 {
-                best[position + length] = total
-                steps[position + length] = UInt32(truncatingIfNeeded: length | (number + 1) << 5)
+          text.scalars.withUnsafeBufferPointer { text in
+            guard let start = text.baseAddress else { return }
+            lexicon.trie.withMatcher { matcher in
+              for position in 0..<count {
+                let base = best[position]
+                // An unknown character costs as much as a known one; a word of two is cheaper than both.
+                if base + 8 < best[position + 1] {
+                  best[position + 1] = base + 8
+                  steps[position + 1] = 1
+                }
+                guard text[position] >= 0x80 else { continue }
+                matcher.forEachMatch(in: start, count: count, at: position) { length, number in
+                  let total = base + words[number].cost
+                  if total <= best[position + length], length < 32 {
+                    best[position + length] = total
+                    steps[position + length] = UInt32(truncatingIfNeeded: length | (number + 1) << 5)
+                  }
+                }
               }
             }
           }

@@ -127,7 +127,7 @@ struct ShortForms {
   /// 河埠 where 河埠市 is spoken of too.
   private func isPlaceStem(_ proper: [UInt32]) -> Bool {
     let stem = ScalarText(scalars: proper)
-    for position in text.scalars.indices where text.scalars[position] == proper[0] {
+    for position in 0..<max(0, text.count - proper.count) where text.scalars[position] == proper[0] {
       guard text.hasWord(stem, at: position), let next = tokens.token(at: position + proper.count) else { continue }
       if tokens.classes[next] == .placeEnd { return true }
     }
