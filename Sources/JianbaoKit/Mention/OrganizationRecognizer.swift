@@ -33,7 +33,7 @@ public struct OrganizationRecognizer: Sendable {
     return ShortForms(text: text, tokens: tokens, lexicon: names).adding(to: full)
   }
 
-  /// A single character tells little: 局 is an office, but 中铁十四局 builds railways.
+  /// A single character tells little: 局 is an office, but 中铁十九局 builds railways.
   private func kind(of token: Int, edge: NameEdge, text: ScalarText, tokens: NameTokens) -> OrganizationMention.Kind {
     let form = names.forms[Int(tokens.indices[token])]
     guard form.marks.contains(.weak) else { return form.kind }
@@ -73,7 +73,7 @@ public struct OrganizationRecognizer: Sendable {
   }
 
   /// The bodies within others' names that are printed by themselves too, in full or by their beginning or end:
-  /// 中铁十四局集团有限公司 where 中铁十四局 is spoken of.
+  /// 中铁十九局集团有限公司 where 中铁十九局 is spoken of.
   private func bodiesSpokenOf(
     _ dropped: [OrganizationMention], kept: [OrganizationMention], text: ScalarText
   ) -> [OrganizationMention] {

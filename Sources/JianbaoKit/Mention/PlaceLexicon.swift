@@ -1,8 +1,8 @@
 /// China's administrative divisions down to the county, with the short and the former names that papers print.
 ///
 ///     let places = PlaceLexicon(lexicon: Lexicon())
-///     places.resolve("甘肃省张掖市甘州区总工会")   // 9 scalars, code "620702"
-///     places.resolve("威海高区总工会")             // 2 scalars, code "371000"
+///     places.resolve("四川省绵阳市涪城区总工会")   // 9 scalars, code "510703"
+///     places.resolve("无锡新区总工会")             // 2 scalars, code "320200"
 public struct PlaceLexicon: Sendable {
   /// A division: six digits, and whether the printed name ends in its own 省, 市, 县 or 区.
   struct Place: Sendable {

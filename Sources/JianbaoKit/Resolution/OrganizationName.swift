@@ -1,6 +1,6 @@
 /// A printed name taken apart for comparison: the places at its head, and the rest.
 ///
-///     山东威海高区总工会 → place 山东威海高区, rest 总工会
+///     江苏无锡新区总工会 → place 江苏无锡新区, rest 总工会
 struct OrganizationName: Sendable {
   var text: ScalarText
   /// Scalars of `text` that name places.
@@ -26,9 +26,9 @@ struct OrganizationName: Sendable {
   func isForm(of full: OrganizationName) -> Bool {
     guard kind == full.kind, text.count <= full.text.count, characters & ~full.characters == 0 else { return false }
     if text == full.text { return true }
-    // 太湖流域管理局 is not 太湖流域管理局苏州管理局: what a name begins with is its parent.
+    // 珠江流域管理局 is not 珠江流域管理局梧州管理局: what a name begins with is its parent.
     if full.text.scalars.starts(with: text.scalars) { return isStem(of: full) || hasNoForm }
-    // 华北分公司 of 中建五局安装公司华北分公司
+    // 华东分公司 of 中建九局装饰公司华东分公司
     if text.count >= 4, full.text.hasSuffix(text) { return true }
     guard placesAgree(with: full) else { return false }
     if isProperPart(of: full) { return true }
@@ -57,7 +57,7 @@ struct OrganizationName: Sendable {
     if placeLength == 0 { return true }
     if full.placeLength == 0 { return false }
     if full.place.ends(with: place) || place.ends(with: full.place) { return true }
-    // 宁波巨隆公司 and 浙江省宁波市巨隆…: the same places with and without 省 and 市.
+    // 宁波巨泰公司 and 浙江省宁波市巨隆…: the same places with and without 省 and 市.
     var position = full.place.startIndex
     for scalar in place where !Self.placeEnds.contains(scalar) {
       guard let found = full.place[position...].firstIndex(of: scalar) else { return false }

@@ -1,6 +1,6 @@
 /// The normalized form of a printed name, from which its id is made: a pure function of the name.
 ///
-///     山东威海高区总工会 → 371000高区总工会      威海高区总工会 → 371000高区总工会
+///     江苏无锡新区总工会 → 320200新区总工会      无锡新区总工会 → 320200新区总工会
 struct OrganizationNormalizer: Sendable {
   let places: PlaceLexicon
 

@@ -152,7 +152,7 @@ struct OrganizationResolver: Sendable {
       region: listing?.region ?? normalized.region)
   }
 
-  /// The parent is the body whose name begins this one's: 巨隆公司 of 巨隆公司工会.
+  /// The parent is the body whose name begins this one's: 巨泰公司 of 巨泰公司工会.
   private func addParents(_ organizations: inout [Organization], _ forms: [[ScalarText]]) {
     guard organizations.count > 1, organizations.count < 400 else { return }
     for index in organizations.indices {

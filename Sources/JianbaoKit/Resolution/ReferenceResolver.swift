@@ -100,7 +100,7 @@ struct ReferenceResolver: Sendable {
     !name.hasSuffix("总工会") && (name.hasSuffix("工会") || name.hasSuffix("工会委员会"))
   }
 
-  /// 枣庄市总 for 市总工会.
+  /// 滨湖市总 for 市总工会.
   private func isShortUnion(_ name: ScalarText, _ ending: String) -> Bool {
     name.hasSuffix(ScalarText(String(ending.dropLast(2))))
   }

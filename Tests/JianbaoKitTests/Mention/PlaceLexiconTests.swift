@@ -5,8 +5,8 @@ import Testing
   private static let places = PlaceLexicon(lexicon: Lexicon())
 
   @Test(arguments: [
-    ("甘肃省张掖市甘州区总工会", 9, "620702"), ("张掖市甘州区工人文化宫", 6, "620702"), ("威海高区总工会", 2, "371000"),
-    ("山东威海高区总工会", 4, "371000"), ("内蒙古自治区总工会", 6, "150000"), ("宁波市江北区甬江街道", 6, "330205"),
+    ("四川省绵阳市涪城区总工会", 9, "510703"), ("绵阳市涪城区工人文化宫", 6, "510703"), ("无锡新区总工会", 2, "320200"),
+    ("江苏无锡新区总工会", 4, "320200"), ("内蒙古自治区总工会", 6, "150000"), ("武汉市江汉区唐蔡街道", 6, "420103"),
   ])
   func aNameComesDownToItsSmallestPlace(name: String, length: Int, code: String) {
     let resolution = Self.places.resolve(ScalarText(name))

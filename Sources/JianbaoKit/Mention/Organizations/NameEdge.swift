@@ -114,9 +114,9 @@ struct NameJudge {
     if edge.hasQuote { return false }
     if edge.hasFullPlace || edge.hasTown { return true }
     if edge.isPlaced { return edge.trades > 0 && !edge.hasLead || edge.unknown > 1 }
-    // 闽剧中心 may be anything; 化学工业职业技能鉴定指导中心 is one body of its kind.
+    // 闽剧中心 may be anything; 纺织工业生产技术促进中心 is one body of its kind.
     let isCentre = text.scalars[tokens.end(last) - 1] == 0x5FC3
-    // 暖心驿站 is any, 心桥流动网格驿站 is one.
+    // 暖心驿站 is any, 连心流动网格驿站 is one.
     if text.scalars[tokens.end(last) - 1] == 0x7AD9, !edge.isPlaced {
       return edge.unknown >= 2 && edge.trades > 0 || edge.unknown >= 4
     }
@@ -127,7 +127,7 @@ struct NameJudge {
   private func isWeakName(_ edge: NameEdge, last: Int) -> Bool {
     guard !isContinued(last) else { return false }
     let scalar = text.scalars[tokens.start(last)]
-    // 临夏市委, 山东队
+    // 海川市委, 山东队
     if scalar == 0x59D4 || scalar == 0x529E { return edge.hasFullPlace && edge.isBare }
     if scalar == 0x961F {
       if edge.hasFullPlace, edge.trades > 0, !edge.hasLead { return true }
@@ -198,7 +198,7 @@ struct NameJudge {
       || text.scalar(at: end - 2) == 0x653F && text.scalar(at: end - 1) == 0x534F && text.scalar(at: end) == 0x59D4
   }
 
-  /// 枣庄市总|完善: nothing that 总 could begin follows.
+  /// 滨湖市总|完善: nothing that 总 could begin follows.
   private func endsClause(_ last: Int) -> Bool {
     guard last + 1 < tokens.count else { return true }
     switch tokens.classes[last + 1] {

@@ -28,7 +28,7 @@ extension NameEdgeFinder {
   }
 
   /// Whether a trade word within the proper part belongs to it: a place leads it (山东高速路桥), or two to four
-  /// unknown characters do (鼎泰机器人).
+  /// unknown characters do (鼎盛机器人).
   func leadsOn(from token: Int) -> Bool {
     if leadsToPlace(from: token) { return true }
     var position = token - 1
@@ -56,7 +56,7 @@ extension NameEdgeFinder {
   }
 
   /// The first of up to three unknown characters before a short place name that belongs to a proper part: a place
-  /// or a head comes before them (安徽省驷马山…), or the place stands among trade words (天狮青岛发电公司).
+  /// or a head comes before them (安徽省双马山…), or the place stands among trade words (天狮青岛发电公司).
   func prefix(endingAt token: Int, _ walk: Walk) -> Int? {
     guard tokens.classes[token + 1] == .place else { return nil }
     var start = token
@@ -86,7 +86,7 @@ extension NameEdgeFinder {
       let size = tokens.end(start - 1) - tokens.start(start - 1)
       switch tokens.classes[start - 1] {
       case .place, .head, .house:
-        // 威海高区; but in 宁波甬江街道 the place ends where 甬江 begins.
+        // 无锡新区; but in 武汉唐蔡街道 the place ends where 唐蔡 begins.
         if length == 0 { return start - 1 }
         break scanning
       case .unknown: unknown += size

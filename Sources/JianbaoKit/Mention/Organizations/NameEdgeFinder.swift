@@ -198,7 +198,7 @@ struct NameEdgeFinder {
   private func takeUnknown(_ walk: inout Walk, at token: Int) -> Int? {
     let isUnknown = tokens.classes[token] == .unknown
     if walk.state == .place {
-      // 华电青岛发电公司, 安徽省驷马山管理处: a short place name within the proper part.
+      // 华电青岛发电公司, 安徽省双马山管理处: a short place name within the proper part.
       guard isUnknown, !walk.edge.hasFullPlace, let start = prefix(endingAt: token, walk) else { return nil }
       walk.edge.unknown += token - start + 1
       walk.state = .proper
@@ -270,7 +270,7 @@ struct NameEdgeFinder {
 
   private func takeQuote(_ walk: inout Walk, at token: Int) -> Int? {
     guard walk.state != .place, walk.edge.unknown <= 3, let open = quote(closedAt: token) else { return nil }
-    // “何伟劳模创新工作室”服务队: a name in quotes ends there.
+    // “陈大力劳模创新工作室”服务队: a name in quotes ends there.
     guard !isFound(token - 1) else { return nil }
     walk.edge.hasQuote = true
     walk.edge.start = open
@@ -303,7 +303,7 @@ struct NameEdgeFinder {
     if marks.contains(.union), walk.edge.hasLead || inner.kind == .union { return false }
     // 公安局交警支队|岑水市公路中心 are two.
     if inner.kind == .government, walk.edge.hasFullPlace, !walk.edge.hasTown { return false }
-    // 石油管理局|有限公司 goes on, 天岫县总工会|恒泰公司 does not.
+    // 铁路局|有限公司 goes on, 天岫县总工会|恒泰公司 does not.
     if walk.form.kind == .company, inner.kind == .government || inner.kind == .union {
       return walk.edge.start == walk.last || text.scalars[tokens.start(walk.edge.start)] == 0x7B2C
     }

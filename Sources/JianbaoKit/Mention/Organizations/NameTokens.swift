@@ -1,6 +1,6 @@
 /// A text cut into the words that names are judged by: the cheapest reading over the whole text.
 ///
-///     威海 | 恒 | 德 | 职业学院 | 女职工 | 培训基地
+///     海口 | 恒 | 启 | 职业学院 | 教师 | 培训
 struct NameTokens: Sendable {
   typealias TokenClass = NameLexicon.TokenClass
 

@@ -155,7 +155,7 @@ struct ShortForms {
     }
   }
 
-  /// 第五采油厂工会 of 长庆油田公司第五采油厂工会.
+  /// 第七采油厂工会 of 北塬油田公司第七采油厂工会.
   private func ordinalForm(of mention: OrganizationMention) -> Short? {
     let name = text.scalars[mention.range]
     guard let ordinal = name.lastIndex(of: 0x7B2C), ordinal > mention.properStart,
