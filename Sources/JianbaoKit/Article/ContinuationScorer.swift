@@ -48,12 +48,14 @@ struct ContinuationScorer {
     let endsWhole = common.contains(e2, e1) || Self.standsAlone(e1)
     let startsWhole = common.contains(s1, s2) || Self.standsAlone(s1) || !s1.isAny(of: .han)
     if isPair { score += endsWhole && startsWhole ? weights.doubtfulPair : weights.commonPair }
-    if e1.isAny(of: .han) || s1.isAny(of: .han) {
+    if e1.isAny(of: .han), s1.isAny(of: .han) {
       let pair = pairs.contains(e1, s1)
       if pair { score += isPair ? weights.pagePair / 2 : weights.pagePair }
       if pairs.contains(e2, e1, s1) { score += weights.pageTriple }
       if pairs.contains(e1, s1, s2) { score += weights.pageTriple }
       if !isPair, !pair { score += endsWhole && startsWhole ? weights.wholeWords : weights.unfinished }
+    } else {
+      score += endsWhole ? weights.wholeWords : weights.unfinished / 2
     }
     return score + quotes(line, next)
   }
@@ -86,11 +88,9 @@ struct ContinuationScorer {
 
   /// Whether an open quote or bracket of the one line is closed by the other.
   private func quotes(_ line: Int, _ next: Int) -> Float {
+    // What the next line closes may have been opened lines before.
     let open = openMark(line)
-    guard open != 0 else {
-      let first = firstMark(next)
-      return first.isAny(of: .closer) && first != 0x22 ? weights.reopens : 0
-    }
+    guard open != 0 else { return 0 }
     let mark = firstMark(next)
     if open == 0x22 { return 0 }
     if mark == 0 { return 0 }
