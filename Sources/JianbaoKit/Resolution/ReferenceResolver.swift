@@ -5,7 +5,7 @@ struct ReferenceResolver: Sendable {
   private struct Rule: Sendable {
     var kinds: [OrganizationMention.Kind]
     /// What the body's name must end in, or nil.
-    var ending: String?
+    var ending: ScalarText?
     var isUnionOfBody: Bool
     /// The article must have but one body of the kind: 企业.
     var isOnly: Bool
@@ -21,7 +21,7 @@ struct ReferenceResolver: Sendable {
     var rules: [Rule] = []
     for entry in lexicon.list("organization-references").entries {
       let kinds = entry.word.split(separator: ",").compactMap { OrganizationMention.Kind(rawValue: String($0)) }
-      let ending = entry.field(0) == "-" || entry.field(0) == "1" ? nil : entry.field(0)
+      let ending = entry.field(0) == "-" || entry.field(0) == "1" ? nil : ScalarText(entry.field(0))
       rules.append(
         Rule(kinds: kinds, ending: ending, isUnionOfBody: ending == "工会", isOnly: entry.field(0) == "1"))
       for word in ScalarText(entry.field(1)).words(by: " ") {
@@ -38,17 +38,13 @@ struct ReferenceResolver: Sendable {
   func references(in text: ScalarText, organizations: [Organization], mentions: [ResolvedMention]) -> [ResolvedMention]
   {
     guard !organizations.isEmpty else { return [] }
-    var counts = [Int](repeating: 0, count: organizations.count)
-    for mention in mentions { counts[mention.organization] += 1 }
-    let endings = organizations.map { ScalarText($0.name) }
+    var bodies = Bodies(organizations, mentions: mentions, ruleCount: rules.count)
     var references: [ResolvedMention] = []
     var next = 0
-    // The bodies last spoken of, the latest at the end.
-    var recent: [Int] = []
     var position = 0
     while position < text.count {
       if next < mentions.count, position >= mentions[next].range.lowerBound {
-        touch(mentions[next].organization, &recent)
+        bodies.touch(mentions[next].organization)
         position = max(position, mentions[next].range.upperBound)
         next += 1
         continue
@@ -62,47 +58,12 @@ struct ReferenceResolver: Sendable {
       if next < mentions.count, range.upperBound > mentions[next].range.lowerBound { continue }
       let rule = rules[ruleOfWord[match.word]]
       guard !rule.kinds.isEmpty, !isPartOfName(range, in: text),
-        let body = body(for: rule, organizations, endings, counts: counts, recent: recent)
+        let body = bodies.body(for: rule, number: ruleOfWord[match.word])
       else { continue }
-      touch(body, &recent)
+      bodies.touch(body)
       references.append(ResolvedMention(range: range, organization: body, form: .reference))
     }
     return references
-  }
-
-  private func touch(_ body: Int, _ recent: inout [Int]) {
-    if recent.last == body { return }
-    recent.append(body)
-    if recent.count > 16 { recent.removeFirst(8) }
-  }
-
-  /// The body last spoken of that the rule allows, else the most frequent one.
-  private func body(
-    for rule: Rule, _ organizations: [Organization], _ names: [ScalarText], counts: [Int], recent: [Int]
-  ) -> Int? {
-    func fits(_ body: Int) -> Bool {
-      guard rule.kinds.contains(organizations[body].kind) else { return false }
-      guard let ending = rule.ending else { return true }
-      if rule.isUnionOfBody { return isUnionOfBody(names[body]) }
-      return names[body].hasSuffix(ScalarText(ending))
-        || ending.hasSuffix("总工会") && isShortUnion(names[body], ending)
-    }
-    if rule.isOnly {
-      let all = organizations.indices.filter(fits)
-      return all.count == 1 ? all[0] : nil
-    }
-    if let last = recent.last(where: fits) { return last }
-    return organizations.indices.filter(fits).max { (counts[$0], -$0) < (counts[$1], -$1) }
-  }
-
-  /// 公司工会, not 总工会.
-  private func isUnionOfBody(_ name: ScalarText) -> Bool {
-    !name.hasSuffix("总工会") && (name.hasSuffix("工会") || name.hasSuffix("工会委员会"))
-  }
-
-  /// 滨湖市总 for 市总工会.
-  private func isShortUnion(_ name: ScalarText, _ ending: String) -> Bool {
-    name.hasSuffix(ScalarText(String(ending.dropLast(2))))
   }
 
   /// 隔离|酒店, 大|公司: another word goes on into the form, which then speaks of any. A form that points by itself
@@ -116,4 +77,57 @@ struct ReferenceResolver: Sendable {
   private static let pointing = Set(ScalarText("该本我这").scalars)
   private static let function = Set(
     ScalarText("的在由与和为向对把被给使让从到于是而并将跟按经据及或等因以但则也都就又还才只曾已当随如若除至往了着过来去要请后时前内里中间").scalars)
+}
+
+extension ReferenceResolver {
+  /// An article's bodies, and which were spoken of last.
+  private struct Bodies {
+    private let organizations: [Organization]
+    private let names: [ScalarText]
+    private var counts: [Int]
+    /// The latest at the end.
+    private var recent: [Int] = []
+    /// For each rule that was asked for, the bodies it allows, the most frequent one first.
+    private var fitting: [[Int]?]
+
+    init(_ organizations: [Organization], mentions: [ResolvedMention], ruleCount: Int) {
+      self.organizations = organizations
+      names = organizations.map { ScalarText($0.name) }
+      counts = [Int](repeating: 0, count: organizations.count)
+      for mention in mentions { counts[mention.organization] += 1 }
+      fitting = [[Int]?](repeating: nil, count: ruleCount)
+    }
+
+    mutating func touch(_ body: Int) {
+      if recent.last == body { return }
+      recent.append(body)
+      if recent.count > 16 { recent.removeFirst(8) }
+    }
+
+    /// The body last spoken of that the rule allows, else the most frequent one.
+    mutating func body(for rule: Rule, number: Int) -> Int? {
+      let allowed =
+        fitting[number]
+        ?? organizations.indices.filter { fits($0, rule) }
+        .sorted { (-counts[$0], $0) < (-counts[$1], $1) }
+      fitting[number] = allowed
+      if rule.isOnly { return allowed.count == 1 ? allowed[0] : nil }
+      if allowed.count < 2 { return allowed.first }
+      return recent.last { fits($0, rule) } ?? allowed[0]
+    }
+
+    private func fits(_ body: Int, _ rule: Rule) -> Bool {
+      guard rule.kinds.contains(organizations[body].kind) else { return false }
+      guard let ending = rule.ending else { return true }
+      if rule.isUnionOfBody { return isUnionOfBody(names[body]) }
+      if names[body].hasSuffix(ending) { return true }
+      // 滨湖市总 for 市总工会
+      return ending.hasSuffix("总工会") && names[body].hasSuffix(ScalarText(scalars: ending.scalars.dropLast(2)))
+    }
+
+    /// 公司工会, not 总工会.
+    private func isUnionOfBody(_ name: ScalarText) -> Bool {
+      !name.hasSuffix("总工会") && (name.hasSuffix("工会") || name.hasSuffix("工会委员会"))
+    }
+  }
 }

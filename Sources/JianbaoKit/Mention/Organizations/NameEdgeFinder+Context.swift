@@ -182,7 +182,8 @@ extension NameEdgeFinder {
   private func isOpening(_ token: Int) -> Bool {
     var position = tokens.start(token) - 1
     var count = 0
-    while position >= 0, text.scalars[position] != 0x0A {
+    let limit = max(0, position - 2000)
+    while position >= limit, text.scalars[position] != 0x0A {
       if text.scalars[position] == 0x22 { count += 1 }
       position -= 1
     }

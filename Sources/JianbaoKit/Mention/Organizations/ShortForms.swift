@@ -16,7 +16,11 @@ struct ShortForms {
 
   /// `mentions` with the short forms put in, ascending by offset.
   func adding(to mentions: [OrganizationMention]) -> [OrganizationMention] {
-    let shorts = shortForms(of: mentions)
+    var shorts = shortForms(of: mentions)
+    if shorts.contains(where: \.isBare) {
+      let stems = placeStems()
+      shorts.removeAll { $0.isBare && stems.contains($0.text) }
+    }
     guard !shorts.isEmpty else { return mentions }
     var found: [OrganizationMention] = []
     let starts = Starts(shorts)
@@ -124,14 +128,16 @@ struct ShortForms {
     return shorts
   }
 
-  /// 河埠 where 河埠市 is spoken of too.
-  private func isPlaceStem(_ proper: [UInt32]) -> Bool {
-    let stem = ScalarText(scalars: proper)
-    for position in 0..<max(0, text.count - proper.count) where text.scalars[position] == proper[0] {
-      guard text.hasWord(stem, at: position), let next = tokens.token(at: position + proper.count) else { continue }
-      if tokens.classes[next] == .placeEnd { return true }
+  /// What 市, 县 or 镇 follows somewhere: 河埠 where 河埠市 is spoken of is a place.
+  private func placeStems() -> Set<ScalarText> {
+    var stems: Set<ScalarText> = []
+    for token in 0..<tokens.count where tokens.classes[token] == .placeEnd {
+      let end = tokens.start(token)
+      for length in 2...4 where end >= length {
+        stems.insert(ScalarText(scalars: Array(text.scalars[(end - length)..<end])))
+      }
     }
-    return false
+    return stems
   }
 
   private func isProper(_ token: Int) -> Bool {
@@ -182,7 +188,7 @@ struct ShortForms {
     let isSoft = isForm && lexicon.forms[Int(tokens.indices[token])].marks.contains(.soft)
     var shorts: [Short] = []
     if mention.kind == .company {
-      if !isPlace, !isPlaceStem(proper) {
+      if !isPlace {
         shorts.append(Short(text: ScalarText(scalars: proper), kind: .company, isBare: true))
       }
       if !isForm || isSoft {
