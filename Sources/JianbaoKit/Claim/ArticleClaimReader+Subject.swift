@@ -1,6 +1,6 @@
 extension ArticleClaimReader {
   /// Whose the amount is, by the first of: its sentence, the speaker, the paragraph, the article.
-  func subject(
+  mutating func subject(
     of draft: MetricDraft, at index: Int, subjects: ClaimSubjects, speaker: Claim.Subject?, passage: Passage
   ) -> (subject: Claim.Subject?, certainty: Double) {
     if subjects.isNature(at: index) { return (nil, 0.8) }
@@ -8,23 +8,25 @@ extension ArticleClaimReader {
     var found: (subject: Claim.Subject, certainty: Double)?
     found = subjects.own(at: index)
     let isOwn = found != nil
-    if article.genre == .commentary, (found?.certainty ?? 0) < 0.95, draft.form == .subject { return (nil, 0.75) }
+    if article.genre == .commentary, (found?.certainty ?? 0) < 0.95, draft.form == .subject,
+      subjects.grammar.quantity(at: index)?.kind == .percent
+    {
+      return (nil, 0.75)
+    }
     if article.genre == .notice, !isOwn, !names.topicIsPrinted { return (nil, 0.75) }
-    if !isOwn, isThing(index) { return (nil, 0.7) }
+    if subjects.isThing(at: index) { return (nil, 0.7) }
     if found == nil, let speaker { found = (speaker, 0.82) }
     if found == nil, let carried { found = (carried, 0.8) }
     if found == nil, article.genre != .commentary, let topic = names.topic {
       found = (topic, names.topicIsPrinted ? 0.85 : 0.65)
     }
     guard let found else { return (nil, 0.7) }
-    if found.certainty < 0.9, isStaff(draft), let employer = names.employer(of: found.subject) {
+    if found.certainty < 0.9, isOfStaff || isStaff(draft), let employer = names.employer(of: found.subject) {
+      isOfStaff = true
       return (employer, 0.8)
     }
     return (found.subject, found.certainty)
   }
-
-  /// 大桥主跨628米: the length of a thing is no body's, unless the sentence names one.
-  private func isThing(_ index: Int) -> Bool { false }
 
   /// What the staff of a body does is the body's, not its union's: 职工流失率, 员工提出建议.
   private func isStaff(_ draft: MetricDraft) -> Bool {

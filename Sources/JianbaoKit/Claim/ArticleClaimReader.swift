@@ -11,6 +11,8 @@ struct ArticleClaimReader {
   /// What carries on from the sentence before, within a paragraph.
   var topic: Claim.Subject?
   var topicEnd = 0
+  /// Whether the sentence speaks of what the staff does, so that the rest of it is the employer's too.
+  var isOfStaff = false
   private var time: Range<Int>?
 
   init(article: Article, quantities: [Quantity], names: ClaimNames, words: ClaimWords) {
@@ -73,6 +75,7 @@ struct ArticleClaimReader {
     carryTopic(to: range.lowerBound, in: passage)
     let speaker = speaker(behind: range)
     var previous: MetricDraft?
+    isOfStaff = false
     for index in tokens.indices {
       guard case .amount(let number) = tokens[index].kind, gate.admits(index) else { continue }
       guard let draft = grammar.metric(at: index, after: previous) else { continue }

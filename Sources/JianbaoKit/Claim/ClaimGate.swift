@@ -43,8 +43,11 @@ struct ClaimGate {
       }
     }
     guard next.isNominal, next.range.lowerBound == quantity.range.upperBound else { return false }
-    if quantity.kind == .count, quantity.unit == "级", before?.isNominal ?? false || before?.kind == .pause { return true }
-    if quantity.kind == .duration, before != nil, !verbBefore || quantity.value == 24, !grammar.isWord(index + 1, "时间") {
+    if quantity.kind == .count, quantity.unit == "级", before?.isNominal ?? false || before?.kind == .pause {
+      return true
+    }
+    if quantity.kind == .duration, before != nil, !verbBefore || quantity.value == 24, !grammar.isWord(index + 1, "时间")
+    {
       return next.classes.isEmpty || next.has(.noun) || next.has(.verbNoun) && !verbBefore
     }
     if isBound, quantity.kind == .count || quantity.kind == .measure || quantity.kind == .age || quantity.kind == .money

@@ -44,8 +44,10 @@ struct ClaimNames {
     var counts = [Int](repeating: 0, count: identities.organizations.count)
     var first: Int?
     let text = article.content.text
-    for name in names {
-      guard case .organization(let index) = name.subject, article.body.contains(name.range.lowerBound) else { continue }
+    for name in names where !name.isReference {
+      guard case .organization(let index) = name.subject, article.body.contains(name.range.lowerBound),
+        identities.organizations[index].kind != .media
+      else { continue }
       let before = text.scalar(at: name.range.lowerBound - 1)
       // A place where something happens (在体育中心) or a partner (与银行) does not act.
       if [0x5728, 0x4E8E, 0x4E0E, 0x5411, 0x5BF9, 0x7ED9, 0x4E3A, 0x548C, 0x3001].contains(before) { continue }
@@ -55,7 +57,14 @@ struct ClaimNames {
     guard let first, let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return (nil, false) }
     // Many bodies and none above the others: the article is about none of them.
     if counts.filter({ $0 > 0 }).count > 5, counts[best] * 4 < counts.reduce(0, +) { return (nil, false) }
-    return (.organization(counts[best] > counts[first] + 1 ? best : first), false)
+    let chosen = counts[best] > counts[first] + 1 ? best : first
+    // Named once and late: a passer-by.
+    if counts[chosen] < 2, let name = names.first(where: { $0.subject == .organization(chosen) }),
+      name.range.lowerBound > 80
+    {
+      return (nil, false)
+    }
+    return (.organization(chosen), false)
   }
 
   /// The body that a person speaks for, or the person where it has none.

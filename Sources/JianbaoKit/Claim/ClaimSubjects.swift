@@ -53,6 +53,7 @@ struct ClaimSubjects {
     var sawVerb = false
     var found: Claim.Subject?
     var isOpen = true
+    var wasObject = false
     while i < to {
       let token = tokens[i]
       if case .name(let number) = token.kind {
@@ -60,7 +61,17 @@ struct ClaimSubjects {
         let isAgent = agents && before?.has(.agent) ?? false
         let isSource =
           before != nil && (grammar.isWord(i - 1, "从") && endsInSaying(from: i) || grammar.isWord(i - 1, "据"))
-        let isObject = before?.has([.preposition, .beneficiary, .agent]) ?? false
+        let isKind = names.list[number].isReference && (before?.isAmount ?? false)
+        let isListed = before.map { $0.kind == .pause || $0.has(.conjunction) } ?? false
+        let isObject = isKind || isListed && wasObject || before?.has([.preposition, .beneficiary, .agent]) ?? false
+        wasObject = isObject || sawVerb && found == nil
+        let isCalled = before?.has(.pivot) ?? false && before.map { !$0.has(.verbNoun) } ?? false
+        if isCalled, i + 1 < end, tokens[i + 1].kind == .time || tokens[i + 1].has([.verb, .adverb]),
+          !tokens[i + 1].isNoun
+        {
+          found = names.list[number].subject
+          isOpen = false
+        }
         let opensPredicate =
           i + 1 < end && (tokens[i + 1].kind == .time || tokens[i + 1].has([.adverb, .have, .verb, .plan]))
         if isOpen,
@@ -79,7 +90,7 @@ struct ClaimSubjects {
       } else if token.has(.pronoun), let person = pronoun(i),
         found == nil || i > from && (tokens[i - 1].has([.rule, .pivot]))
       {
-        found = person
+        found = i + 1 < end && tokens[i + 1].has(.say) && person != names.topic ? names.spokenFor(person) : person
         isOpen = false
       }
       i += 1
@@ -157,6 +168,21 @@ struct ClaimSubjects {
     if case .person = names.topic { return names.topic }
     return names.list.last { $0.range.upperBound <= offset && $0.isPerson }?.subject
   }
+
+  /// 赛道全长42公里, 游客8万人次: the figure of a thing or a crowd, in a clause that names no body.
+  func isThing(at index: Int) -> Bool {
+    let start = grammar.clauseStart(index)
+    guard let quantity = grammar.quantity(at: index), acting(from: start, to: index) == nil else { return false }
+    if quantity.kind == .measure, Self.lengths.contains(quantity.unit ?? "") { return true }
+    var i = start
+    while i < index, !grammar.tokens[i].has(.action) {
+      if grammar.tokens[i].has(.thing) { return true }
+      i += 1
+    }
+    return false
+  }
+
+  private static let lengths: Set<String> = ["m", "km", "cm", "mm", "μm", "米", "公里", "厘米", "毫米", "里"]
 
   /// Weather is nobody's: 全省降温8℃, 阵风11级.
   func isNature(at index: Int) -> Bool {

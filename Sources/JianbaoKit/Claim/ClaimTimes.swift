@@ -46,7 +46,8 @@ struct ClaimTimes {
     if first == 0x6BCF { return false }  // 每
     if grammar.text.hasWord("近日", at: range.lowerBound) { return false }
     let last = grammar.text.scalars[range.upperBound - 1]
-    return last != 0x5185 && !(last == 0x524D && range.count > 3)  // 内 前
+    guard last == 0x524D, first != 0x622A else { return last != 0x5185 }  // 前 截 内
+    return ![0x65F6, 0x65E5, 0x6708, 0x5E74, 0x5E95, 0x70B9].contains(grammar.text.scalar(at: range.upperBound - 2))  // 时日月年底点
   }
 
   /// The last time of the sentence, for one that plainly goes on with it.

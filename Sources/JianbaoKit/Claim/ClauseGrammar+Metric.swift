@@ -231,7 +231,7 @@ extension ClauseGrammar {
     _ left: LeftContext, at index: Int, noun: Range<Int>, quantity: Quantity, previous: MetricDraft?
   ) -> MetricDraft {
     let main = left.mainVerb!
-    var draft = MetricDraft(form: .object, pieces: left.pieces(from: main), start: left.start)
+    var draft = MetricDraft(form: .object, pieces: left.pieces(from: main, hasNoun: !noun.isEmpty), start: left.start)
     draft.verb = left.verbPieces
     let own = left.objectPieces
     if !noun.isEmpty {

@@ -60,7 +60,7 @@ struct ClauseGrammar {
     }
     if let after, after.has(.particle), text.scalars[after.range.lowerBound] == 0x4E86 { return false }  // 了
     // At the end of its phrase: a noun where a verb or noun leads to it.
-    return before.map { $0.isNominal || $0.has([.verb, .have]) } ?? false
+    return before.map { $0.isNominal || $0.kind == .pause || $0.has([.verb, .have, .conjunction]) } ?? false
   }
 
   /// The noun phrase right of the amount at `index`: up to a verb, a mark or another amount.

@@ -127,7 +127,7 @@ struct LeftContext {
       if token.kind == .word, token.has(.anyVerb), !(token.isNoun),
         i > index + 1 || token.classes.isDisjoint(with: .verbNoun)
       {
-        if !nominal(i) { return i }
+        if !nominal(i) || i + 1 == end && mainVerb == nil { return i }
       }
       i += 1
     }
@@ -200,7 +200,7 @@ struct LeftContext {
   }
 
   /// From the main verb to the amount, an enumeration cut down to its head.
-  func pieces(from main: Int) -> [Range<Int>] {
+  func pieces(from main: Int, hasNoun: Bool) -> [Range<Int>] {
     let all = kept.filter { $0 >= main }
     let size = all.reduce(0) { $0 + grammar.tokens[$1].range.count }
     guard let verb = lastVerb else { return [] }
@@ -208,8 +208,10 @@ struct LeftContext {
       let verbs = all.filter { $0 <= verb }
       return verbs.map { grammar.tokens[$0].range } + listHead(all.filter { $0 > verb })
     }
-    let near = all.filter { $0 >= verb }
-    return near.prefix(1).map { grammar.tokens[$0].range } + listHead(Array(near.dropFirst()))
+    // The verbs that open the predicate and the head of what follows them.
+    let verbs = verbPieces
+    let rest = Array(all.dropFirst(verbs.count))
+    return verbs + (hasNoun && rest.count > 2 ? [] : listHead(rest))
   }
 
   /// 青年志愿者、红色物业等工会联合会 → 工会联合会; before a word that says nothing (等活动) the list stays.

@@ -122,6 +122,7 @@ struct SentenceReader {
   private func isSize(_ quantity: Quantity, after tokens: [ClaimToken]) -> Bool {
     guard let last = tokens.last, last.range.upperBound == quantity.range.lowerBound else { return false }
     let word = text.scalars[last.range.lowerBound]
+    if word == 0x8FD1 { return false }  // 近
     return last.has([.equate, .rise, .fall])
       || last.range.count == 1 && (word == 0x5230 || word == 0x81F3 || word == 0x5728)
   }
@@ -318,19 +319,27 @@ struct SentenceReader {
     return at + 1
   }
 
+  private func isWord(_ token: ClaimToken, _ scalar: UInt32) -> Bool {
+    token.range.count == 1 && text.scalars[token.range.lowerBound] == scalar
+  }
+
   /// A clause that ends in 以来 is one time: 市总工会启动评选以来.
   private func joinSince(_ tokens: inout [ClaimToken]) {
     var start = 0
     var i = 0
     while i <= tokens.count {
       if i == tokens.count || tokens[i].isBreak {
-        let isSince = i > start && text.hasWord("以来", at: tokens[i - 1].range.upperBound - 2)
+        let isSince =
+          i > start
+          && (text.hasWord("以来", at: tokens[i - 1].range.upperBound - 2)
+            || text.hasWord("期间", at: tokens[i - 1].range.upperBound - 2) && isWord(tokens[start], 0x5728))
         let isSpan =
           i > start && i - start <= 3 && tokens[i - 1].kind == .time
           && !tokens[start].has([.anyPreposition, .adverb, .conjunction])
           && tokens[start].kind == .word && text.scalar(at: tokens[i - 1].range.upperBound - 1) == 0x6765
         if i < tokens.count, i - start > 1, isSince || isSpan, !tokens[start..<i].contains(where: \.isAmount) {
-          let range = tokens[start].range.lowerBound..<tokens[i - 1].range.upperBound
+          let first = isWord(tokens[start], 0x5728) ? tokens[start].range.upperBound : tokens[start].range.lowerBound
+          let range = first..<tokens[i - 1].range.upperBound
           tokens.replaceSubrange(start..<i, with: [ClaimToken(range: range, kind: .time, classes: .time)])
           i = start + 1
         }
