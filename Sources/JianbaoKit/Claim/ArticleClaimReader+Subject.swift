@@ -3,7 +3,6 @@ extension ArticleClaimReader {
   mutating func subject(
     of draft: MetricDraft, at index: Int, subjects: ClaimSubjects, speaker: Claim.Subject?, passage: Passage
   ) -> (subject: Claim.Subject?, certainty: Double) {
-    if subjects.isNature(at: index) { return (nil, 0.8) }
     if subjects.isSurvey(at: index) { return (nil, 0.75) }
     var found: (subject: Claim.Subject, certainty: Double)?
     found = subjects.own(at: index)
@@ -13,8 +12,16 @@ extension ArticleClaimReader {
     {
       return (nil, 0.75)
     }
-    if article.genre == .notice, !isOwn, !names.topicIsPrinted { return (nil, 0.75) }
-    if subjects.isThing(at: index) { return (nil, 0.7) }
+    let kind = subjects.grammar.quantity(at: index)?.kind
+    if article.genre == .notice, !isOwn, !names.topicIsPrinted, kind == .age || kind == .duration || kind == .percent {
+      return (nil, 0.7)
+    }
+    if (found?.certainty ?? 0) < 0.95, let named = subjects.shortened(at: index) { found = (named, 0.85) }
+    if found == nil, passage.role != .body, let printed = printedBefore(index, subjects.grammar) {
+      return (printed, 0.85)
+    }
+    if !isOwn, !names.topicIsPrinted, subjects.isUnnamedBody(at: index) { return (nil, 0.7) }
+    if found == nil, !isOwn, subjects.isList(at: index), let topic = names.topic { return (topic, 0.6) }
     if found == nil, let speaker { found = (speaker, 0.82) }
     if found == nil, let carried { found = (carried, 0.8) }
     if found == nil, article.genre != .commentary, let topic = names.topic {
@@ -93,4 +100,17 @@ extension ArticleClaimReader {
   }
 
   private static let saying: [ScalarText] = ["说", "表示", "介绍", "告诉", "称", "透露", "坦言", "认为", "指出"]
+
+  /// A headline or a box repeats what the text says: the subject of the same amount there.
+  private func printedBefore(_ index: Int, _ grammar: ClauseGrammar) -> Claim.Subject?? {
+    guard let quantity = grammar.quantity(at: index), let value = quantity.value else { return nil }
+    for claim in claims where article.body.contains(claim.sentence.lowerBound) {
+      let other = quantities[claim.quantity]
+      guard other.kind == quantity.kind, other.unit == quantity.unit, let known = other.value else { continue }
+      if known == value || abs(known - value) <= value * 0.1 && quantity.modifier != .exact {
+        return .some(claim.subject)
+      }
+    }
+    return nil
+  }
 }

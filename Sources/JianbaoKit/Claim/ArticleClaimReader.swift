@@ -92,6 +92,7 @@ struct ArticleClaimReader {
           confidence: (draft.certainty * who.certainty * 100).rounded() / 100))
     }
     if let last = grammar.tokens.indices.last,
+      !subjects.isList(at: last),
       let found = subjects.acting(from: grammar.clauseStart(last), to: last) ?? own(subjects, last)
     {
       topic = found

@@ -13,7 +13,9 @@ struct GrowthCheck {
         let printed = facts.value(growth)
       else { continue }
       let amount = facts.amount(growth)
-      guard amount.modifier == .exact, facts.amount(old).modifier == .exact, facts.amount(new).modifier == .exact else {
+      guard amount.range.lowerBound - facts.amount(new).range.upperBound <= 8, amount.modifier == .exact,
+        facts.amount(old).modifier == .exact, facts.amount(new).modifier == .exact
+      else {
         continue
       }
       let sign: Double = change == .up ? 1 : -1
@@ -22,7 +24,7 @@ struct GrowthCheck {
       if amount.kind == .percent, amount.unit == "%", facts.amount(new).unit != "%" {
         expected = sign * (after - before) / before * 100
         slack += (facts.rounding(new) + facts.rounding(old) * after / before) / before * 100
-      } else if amount.unit == facts.amount(new).unit || amount.unit == "pp" && facts.amount(new).unit == "%" {
+      } else if amount.unit == "pp" && facts.amount(new).unit == "%" {
         expected = sign * (after - before)
         slack += facts.rounding(new) + facts.rounding(old)
       } else {

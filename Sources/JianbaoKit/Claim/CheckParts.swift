@@ -29,7 +29,8 @@ struct PartCheck {
   /// The claims behind `其中` that count in the whole's unit, in one list.
   private func parts(of whole: Int, in range: Range<Int>) -> [Int] {
     let next = whole + 1
-    guard next < range.upperBound, facts.sameUnit(whole, next),
+    guard next < range.upperBound, facts.sameUnit(whole, next), facts.amount(whole).kind != .percent,
+      facts.amount(whole).kind != .ratio, facts.amount(whole).kind != .age,
       facts.has("其中", from: facts.amount(whole).range.upperBound, to: facts.amount(next).range.lowerBound)
     else { return [] }
     var parts = [next]

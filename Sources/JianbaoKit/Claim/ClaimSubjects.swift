@@ -169,23 +169,54 @@ struct ClaimSubjects {
     return names.list.last { $0.range.upperBound <= offset && $0.isPerson }?.subject
   }
 
-  /// 赛道全长42公里, 游客8万人次: the figure of a thing or a crowd, in a clause that names no body.
-  func isThing(at index: Int) -> Bool {
+  /// Whether the clause counts people or bodies it has listed: 甲、乙等5位代表发言.
+  func isList(at index: Int) -> Bool {
     let start = grammar.clauseStart(index)
-    guard let quantity = grammar.quantity(at: index), acting(from: start, to: index) == nil else { return false }
-    if quantity.kind == .measure, Self.lengths.contains(quantity.unit ?? "") { return true }
-    var i = start
-    while i < index, !grammar.tokens[i].has(.action) {
-      if grammar.tokens[i].has(.thing) { return true }
-      i += 1
+    guard let etc = (start..<index + 1).last(where: { grammar.isWord($0, "等") }), etc > start else { return false }
+    return grammar.tokens[etc - 1].isName && etc + 1 < grammar.tokens.count && grammar.tokens[etc + 1].isAmount
+  }
+
+  /// The first word of the clause behind times, adverbs and conjunctions.
+  private func opening(of index: Int) -> Int? {
+    var i = grammar.clauseStart(index)
+    while i < index,
+      grammar.tokens[i].kind == .time || grammar.tokens[i].kind == .mark
+        || grammar.tokens[i].has([.conjunction, .adverb, .pronoun]) && !grammar.tokens[i].isNoun
+    { i += 1 }
+    return i < index ? i : nil
+  }
+
+  /// 工人文化宫还推出…: the tail of a name that the article prints in full elsewhere.
+  func shortened(at index: Int) -> Claim.Subject? {
+    guard let first = opening(of: index), grammar.tokens[first].kind == .word, grammar.tokens[first].isNoun else {
+      return nil
     }
-    return false
+    let text = grammar.text
+    let at = grammar.tokens[first].range.lowerBound
+    var best: (length: Int, subject: Claim.Subject)?
+    for name in names.list.prefix(60) where !name.isReference && !name.isPerson {
+      var length = min(name.range.count - 1, 8)
+      while length >= 4 {
+        let start = name.range.upperBound - length
+        if (0..<length).allSatisfy({ text.scalar(at: at + $0) == text.scalars[start + $0] }) { break }
+        length -= 1
+      }
+      guard length >= 4 else { continue }
+      if let found = best, found.length == length, found.subject != name.subject { return nil }
+      if length > best?.length ?? 0 { best = (length, name.subject) }
+    }
+    return best?.subject
   }
 
-  private static let lengths: Set<String> = ["m", "km", "cm", "mm", "μm", "米", "公里", "厘米", "毫米", "里"]
-
-  /// Weather is nobody's: 全省降温8℃, 阵风11级.
-  func isNature(at index: Int) -> Bool {
-    (grammar.clauseStart(index)..<index).contains { grammar.tokens[$0].has(.nature) }
+  /// 省总工会评选推出…, where no name says which: nobody's, rather than the topic's.
+  func isUnnamedBody(at index: Int) -> Bool {
+    guard let first = opening(of: index) else { return false }
+    var last = first
+    while last + 1 < index, grammar.tokens[last + 1].isNoun { last += 1 }
+    guard grammar.tokens[last].kind == .word, grammar.tokens[last].isNoun else { return false }
+    let end = grammar.tokens[last].range.upperBound
+    return Self.bodies.contains { grammar.text.hasWord($0, at: end - $0.count) }
   }
+
+  private static let bodies: [ScalarText] = ["总工会", "政府", "法院", "医院", "银行", "协会", "委员会"]
 }

@@ -47,7 +47,8 @@ struct ClaimTimes {
     if grammar.text.hasWord("近日", at: range.lowerBound) { return false }
     let last = grammar.text.scalars[range.upperBound - 1]
     guard last == 0x524D, first != 0x622A else { return last != 0x5185 }  // 前 截 内
-    return ![0x65F6, 0x65E5, 0x6708, 0x5E74, 0x5E95, 0x70B9].contains(grammar.text.scalar(at: range.upperBound - 2))  // 时日月年底点
+    // 时, 日, 月, 年, 底 or 点 before 前: a deadline.
+    return ![0x65F6, 0x65E5, 0x6708, 0x5E74, 0x5E95, 0x70B9].contains(grammar.text.scalar(at: range.upperBound - 2))
   }
 
   /// The last time of the sentence, for one that plainly goes on with it.
