@@ -183,7 +183,7 @@ struct HeadAligner {
     guard length == 1 else { return 0 }
     if assembler.headReader.isNotice(items[item], assembler.page) { return 0 }
     let line = items[item].lines[0]
-    return assembler.shapes[line].width > assembler.shapes[line].column + 1.5 ? -0.5 : -2.5
+    return assembler.shapes[line].width > assembler.shapes[line].column + 1.5 ? -0.5 : -3.5
   }
 
   /// Where a heading stands among the paragraphs.
@@ -215,7 +215,7 @@ struct HeadAligner {
   private func regularity(_ length: Float, _ mean: Float) -> Float {
     guard mean > 0 else { return 0 }
     let deviation = length / mean - 1
-    return -20 * min(0.2, deviation * deviation)
+    return -20 * min(0.6, deviation * deviation)
   }
 
   private mutating func trace(

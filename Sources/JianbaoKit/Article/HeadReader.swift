@@ -43,8 +43,12 @@ struct HeadReader: Sendable {
     var items: [Item] = []
     // Blank lines part headings only where there are any.
     let isLoose = lines.contains { page.lines[$0].blankLinesBefore > 0 }
+    let bold = lines.filter { page.lines[$0].isDoubled }
+    let isOnlyBold = bold.count >= 2 && bold.count <= 3 && shapes.doubledCount == bold.count
     for line in lines {
-      if let last = items.last?.lines.last, last == line - 1, continues(last, line, page, shapes, isLoose: isLoose) {
+      if let last = items.last?.lines.last, last == line - 1,
+        continues(last, line, page, shapes, isLoose: isLoose, isOnlyBold: isOnlyBold)
+      {
         items[items.count - 1].lines.append(line)
       } else {
         items.append(Item(lines: [line], isDoubled: page.lines[line].isDoubled, kicker: 0, subhead: 0))
@@ -56,9 +60,15 @@ struct HeadReader: Sendable {
   }
 
   /// Whether a heading goes on from one line to the next.
-  private func continues(_ line: Int, _ next: Int, _ page: Page, _ shapes: LineShapes, isLoose: Bool) -> Bool {
+  private func continues(
+    _ line: Int, _ next: Int, _ page: Page, _ shapes: LineShapes, isLoose: Bool,
+    isOnlyBold: Bool
+  ) -> Bool {
     if page.lines[line].isDoubled != page.lines[next].isDoubled { return false }
-    if page.lines[line].isDoubled, isLoose, page.lines[next].blankLinesBefore == 0 { return true }
+    if page.lines[line].isDoubled, page.lines[next].blankLinesBefore <= 1, isLoose || isOnlyBold {
+      // Two bold lines are one headline where the page has no other.
+      return page.lines[next].blankLinesBefore == 0 || isOnlyBold
+    }
     guard page.lines[next].blankLinesBefore == 0 else { return false }
     let last = page.cleaned.text.scalars[page.lines[line].cleaned.upperBound - 1]
     if last == 0xFF1A || last == 0x3A || last == 0x2014 { return false }
@@ -84,7 +94,7 @@ struct HeadReader: Sendable {
     if count >= 20 { item.kicker += 0.5 }
     if shapes[item.lines[0]].clauses > 0, count >= 18 { item.kicker += 0.7 }
     if events.longestMatch(in: text, endingAt: last.upperBound, limit: first.lowerBound) != nil { item.kicker -= 1.5 }
-    if item.isDoubled { item.subhead -= 4 }
+    if item.isDoubled { item.subhead -= 9 }
     if item.lines.count > 1 { item.kicker -= 1.5 }
     if end == 0xFF01 || end == 0xFF1F { item.kicker -= 1 }
   }

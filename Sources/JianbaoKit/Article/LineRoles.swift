@@ -26,6 +26,7 @@ struct LineRoles {
     for index in roles.indices {
       if let role = markers.role(of: page.lines[index], in: page) { roles[index] = role }
     }
+    for (line, role) in SideBlocks(page: page, shapes: shapes, fixed: roles).roles { roles[line] = role }
     decide()
     keepSignatures()
     extendCaptions()

@@ -56,10 +56,13 @@ struct LineShapes {
   private(set) var shapes: [LineShape]
   /// Whether lines hold several printed rows each, as page OCR gives them.
   private(set) var isJoined = false
+  /// How many lines were printed doubled.
+  let doubledCount: Int
   /// Whether marks are squeezed, so that no width is left over for hanging ones.
   private var isSqueezed = false
 
   init(_ page: Page) {
+    doubledCount = page.lines.count(where: \.isDoubled)
     shapes = []
     shapes.reserveCapacity(page.lines.count)
     let scalars = page.cleaned.text.scalars

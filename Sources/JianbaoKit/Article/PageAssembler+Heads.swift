@@ -15,7 +15,9 @@ extension PageAssembler {
   private mutating func headsFollow() -> Bool {
     var votes: Float = 0
     for run in runs {
-      let size = Float(min(4, run.headings.count))
+      let isBold = run.headings.contains { page.lines[$0].isDoubled }
+      let count = headReader.items(run.headings, page: page, shapes: shapes).count
+      let size = Float(min(4, count)) * (isBold ? 2 : 1)
       if run.previous < 0 { votes -= size }
       if run.next < 0 { votes += size }
       guard run.previous >= 0, run.next >= 0 else { continue }
@@ -64,7 +66,9 @@ extension PageAssembler {
     if joinNeighbour(head) { return }
     let before = bodyLine(before: head.first)
     let after = bodyLine(after: head.last)
-    guard let near = before == nil ? nil : after ?? before else {
+    // Over the whole page stands its title; a heading no wider than the column is the first subhead.
+    let isTitle = before == nil && shapes[head.first].width > shapes[head.first].column + 1.5
+    guard let near = isTitle || page.lines[head.first].isDoubled && before == nil ? nil : after ?? before else {
       furniture += head.lines.map { PlannedLine(index: $0, role: .banner, startsParagraph: true) }
       return
     }

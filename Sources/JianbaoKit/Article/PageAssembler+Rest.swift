@@ -6,40 +6,52 @@ extension PageAssembler {
       switch roles[line] {
       case .banner: furniture.append(PlannedLine(index: line, role: .banner, startsParagraph: true))
       case .byline: placeByline(line)
-      case .caption: if line == 0 || roles[line - 1] != .caption { placeCaption(line) }
       case .note: placeNote(line)
-      case .lead: place(line) { $0.leads.append(line) }
       default: break
       }
     }
+    for extra in extras { place(extra) }
   }
 
-  private func segment(before line: Int) -> Int? { bodyLine(before: line).map { segmentOf[paragraphOf[$0]] } }
-  private func segment(after line: Int) -> Int? { bodyLine(after: line).map { segmentOf[paragraphOf[$0]] } }
-
-  private mutating func place(_ line: Int, _ add: (inout Segment) -> Void) {
-    guard let home = segment(before: line) ?? segment(after: line) else {
-      furniture.append(PlannedLine(index: line, role: .junk, startsParagraph: true))
+  /// Gives a caption, box or summary to the article by it, or to the one that it is about.
+  private mutating func place(_ extra: Extra) {
+    let first = extra.lines[0]
+    let last = extra.lines[extra.lines.count - 1]
+    if extra.role == .caption, standsAlone(extra) { return }
+    var home = segment(before: first) ?? segment(after: last)
+    if extra.role != .caption {
+      var most: Float = 1
+      let near = home ?? 0
+      for number in max(0, near - Self.reach)..<min(segments.count, near + Self.reach)
+      where !segments[number].paragraphs.isEmpty {
+        let cohesion = topics.cohesion(CollectionOfOne(extra.piece), segments[number].paragraphs)
+        if cohesion > most {
+          most = cohesion
+          home = number
+        }
+      }
+    }
+    guard let home else {
+      furniture += extra.lines.map { PlannedLine(index: $0, role: .junk, startsParagraph: true) }
       return
     }
-    add(&segments[home])
+    switch extra.role {
+    case .caption: segments[home].captions += extra.lines
+    case .lead: segments[home].leads += extra.lines
+    default: segments[home].pullquotes += extra.lines
+    }
   }
 
-  /// A caption belongs to the article it stands by; a long one that shares no names with it stands for itself,
-  /// with the headline next to it that has no other text.
-  private mutating func placeCaption(_ first: Int) {
-    var last = first
-    while last + 1 < roles.count, roles[last + 1] == .caption { last += 1 }
-    let lines = Array(first...last)
+  /// Makes a long caption an article of its own, with the headline next to it that has no other text.
+  private mutating func standsAlone(_ extra: Extra) -> Bool {
+    let lines = extra.lines
     let length = lines.reduce(0) { $0 + page.lines[$1].cleaned.count }
-    let home = segment(before: first) ?? segment(after: last)
-    if length < 60, let home {
-      segments[home].captions += lines
-      return
-    }
+    let hasText = segments.contains { !$0.paragraphs.isEmpty }
+    let texts = segments.count { !$0.paragraphs.isEmpty }
+    guard length >= 60 && texts > 1 || !hasText else { return false }
     let head = segments.indices.first { number in
       guard segments[number].paragraphs.isEmpty, let head = segments[number].head else { return false }
-      return head.last == first - 1 || head.first == last + 1
+      return head.last == lines[0] - 1 || head.first == lines[lines.count - 1] + 1
     }
     if let head {
       segments[head].captions += lines
@@ -48,7 +60,11 @@ extension PageAssembler {
       own.captions = lines
       segments.append(own)
     }
+    return true
   }
+
+  private func segment(before line: Int) -> Int? { bodyLine(before: line).map { segmentOf[paragraphOf[$0]] } }
+  private func segment(after line: Int) -> Int? { bodyLine(after: line).map { segmentOf[paragraphOf[$0]] } }
 
   /// A byline signs the text before it, the head over it, or the text that follows: whichever has no names yet.
   private mutating func placeByline(_ line: Int) {
@@ -109,13 +125,20 @@ extension PageAssembler {
         plan.lines.append(PlannedLine(index: line, role: role, startsParagraph: place == 0))
       }
     }
+    // A new paragraph begins after a sentence's end that leaves room, or after a gap in the lines.
+    func addItems(_ lines: [Int], _ role: LineRole) {
+      for (place, line) in lines.enumerated() {
+        let isNew = place == 0 || lines[place - 1] != line - 1 || shapes[lines[place - 1]].end == .sentence
+        plan.lines.append(PlannedLine(index: line, role: role, startsParagraph: isNew))
+      }
+    }
     if let head = segment.head {
       add(head.kicker, .kicker)
       add(head.headline, .headline)
       for item in headReader.items(head.subhead, page: page, shapes: shapes) { add(item.lines, .subhead) }
     }
     for line in segment.bylines { add([line], .byline) }
-    add(segment.leads, .lead)
+    addItems(segment.leads, .lead)
     var subheads = segment.subheads
     for number in segment.paragraphs {
       for (place, line) in paragraphs[number].lines.enumerated() {
@@ -126,8 +149,8 @@ extension PageAssembler {
       }
     }
     for subhead in subheads { add(subhead.lines, .subhead) }
-    for line in segment.captions { add([line], .caption) }
-    for line in segment.pullquotes { add([line], .pullquote) }
+    addItems(segment.captions, .caption)
+    addItems(segment.pullquotes, .pullquote)
     for line in segment.notes { add([line], .note) }
     return plan
   }

@@ -36,6 +36,16 @@ struct PageAssembler {
     var pieces: Range<Int> { topic..<topic + headings.count }
   }
 
+  /// Neighbouring lines set apart from the text: a caption, a box, a summary.
+  struct Extra {
+    var lines: [Int]
+    var role: LineRole
+    /// Its piece in the topic index.
+    var piece: Int
+  }
+
+  private static func isExtra(_ role: LineRole) -> Bool { role == .caption || role == .lead || role == .pullquote }
+
   /// How many articles away one is looked for to which a piece may belong: a page has hardly more.
   static let reach = 24
 
@@ -50,6 +60,7 @@ struct PageAssembler {
   var topics: TopicIndex
   var runs: [HeadRun] = []
   var segments: [Segment] = []
+  var extras: [Extra] = []
   /// The paragraph of each line of running text, or -1.
   var paragraphOf: [Int]
   /// The segment of each paragraph.
@@ -96,6 +107,15 @@ struct PageAssembler {
       for line in runs[number].headings {
         headingPieces[line] = pieces.count
         pieces.append([page.lines[line].cleaned])
+      }
+    }
+    for index in roles.indices where Self.isExtra(roles[index]) {
+      if let last = extras.last, last.role == roles[index], last.lines[last.lines.count - 1] == index - 1 {
+        extras[extras.count - 1].lines.append(index)
+        pieces[pieces.count - 1].append(page.lines[index].cleaned)
+      } else {
+        extras.append(Extra(lines: [index], role: roles[index], piece: pieces.count))
+        pieces.append([page.lines[index].cleaned])
       }
     }
     topics = TopicIndex(text: page.cleaned.text, pieces: pieces, common: scorer.common)
