@@ -57,7 +57,8 @@ public struct OrganizationRecognizer: Sendable {
   private func mentions(_ candidates: [Candidate], text: ScalarText, tokens: NameTokens) -> [OrganizationMention] {
     var inner: [Int: Bool] = [:]
     for candidate in candidates where candidate.edge.inner >= 0 {
-      let marks = names.forms[Int(tokens.indices[candidate.token])].marks
+      let isForm = tokens.classes[candidate.token] == .form
+      let marks = isForm ? names.forms[Int(tokens.indices[candidate.token])].marks : []
       let isUnion = marks.contains(.union) || marks.contains(.unit) && candidate.kind == .union
       inner[candidate.edge.inner] = isUnion && (inner[candidate.edge.inner] ?? true)
     }

@@ -39,6 +39,18 @@ extension NameEdgeFinder {
       || tokens.classes[position] == .placeEnd
   }
 
+  /// X大学|附属|瑞金医院: the trade word goes on from another name.
+  func isBranchWord(_ token: Int, _ walk: Walk) -> Bool {
+    token > 0 && isFound(token - 1) && walk.form.marks.contains(.branch)
+  }
+
+  func isPlaceOrBody(_ token: Int) -> Bool {
+    switch tokens.classes[token] {
+    case .place, .placeEnd, .zoneEnd, .head, .house, .front, .form, .known: return true
+    default: return false
+    }
+  }
+
   /// Whether the token could be an earlier part of the same name.
   func isWithinName(_ token: Int) -> Bool {
     switch tokens.classes[token] {

@@ -45,7 +45,15 @@ struct NameEdgeFinder {
   private func knownEdge(of token: Int) -> NameEdge {
     var edge = NameEdge(start: token, properToken: token)
     switch lexicon.known[Int(tokens.indices[token])] {
-    case .company, .media, .hospital: break
+    case .company, .media: break
+    case .hospital:
+      // 四川大学|华西医院
+      if token > 0, let school = found(token - 1) {
+        edge.inner = token - 1
+        edge.start = school.start
+        edge.properToken = school.properToken
+        return edge
+      }
     default: return edge
     }
     while edge.start > 0, tokens.classes[edge.start - 1] == .place { edge.start -= 1 }
@@ -110,6 +118,7 @@ struct NameEdgeFinder {
 
   /// Takes in the token, or the whole that ends with it, and gives the next one to look at; nil ends the walk.
   private func step(_ walk: inout Walk, at token: Int) -> Int? {
+    if walk.form.marks.contains(.complete), !isPlaceOrBody(token) { return nil }
     switch tokens.classes[token] {
     case .unknown, .plain: return takeUnknown(&walk, at: token)
     case .brand:
@@ -141,7 +150,9 @@ struct NameEdgeFinder {
       walk.state = .proper
     case .noun:
       if walk.state == .place {
-        guard walk.isOpen || !walk.edge.hasFullPlace && leadsToHead(from: token) else { return nil }
+        guard walk.isOpen || !walk.edge.hasFullPlace && (leadsToHead(from: token) || isBranchWord(token, walk)) else {
+          return nil
+        }
         walk.state = .trade
       }
       if walk.state == .proper, !leadsOn(from: token) { return nil }
