@@ -62,6 +62,11 @@ public struct OrganizationRecognizer: Sendable {
       let isUnion = marks.contains(.union) || marks.contains(.unit) && candidate.kind == .union
       inner[candidate.edge.inner] = isUnion && (inner[candidate.edge.inner] ?? true)
     }
+    // 三菱重工 within 三菱重工业公司 is only its beginning.
+    for (number, candidate) in candidates.enumerated() where isSoft(candidate, tokens) {
+      let isCovered = candidates[(number + 1)...].prefix(3).contains { $0.edge.start <= candidate.edge.start }
+      if isCovered { inner[candidate.token] = false }
+    }
     var kept: [OrganizationMention] = []
     var dropped: [OrganizationMention] = []
     for candidate in candidates {
@@ -71,6 +76,10 @@ public struct OrganizationRecognizer: Sendable {
       if inner[candidate.token] ?? true { kept.append(mention) } else { dropped.append(mention) }
     }
     return kept + bodiesSpokenOf(dropped, kept: kept, text: text)
+  }
+
+  private func isSoft(_ candidate: Candidate, _ tokens: NameTokens) -> Bool {
+    tokens.classes[candidate.token] == .form && names.forms[Int(tokens.indices[candidate.token])].marks.contains(.soft)
   }
 
   /// The bodies within others' names that are printed by themselves too, in full or by their beginning or end:

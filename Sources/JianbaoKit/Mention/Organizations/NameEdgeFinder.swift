@@ -310,7 +310,9 @@ struct NameEdgeFinder {
       return false
     }
     // 英国工党|政府
-    if inner.marks.contains(.complete), marks.contains(.placeBased) { return false }
+    if inner.marks.contains(.complete), marks.contains(.placeBased), text.scalars[tokens.end(token) - 1] == 0x515A {
+      return false
+    }
     if marks.contains(.union), walk.edge.hasLead || inner.kind == .union { return false }
     // 公安局交警支队|岑水市公路中心 are two.
     if inner.kind == .government, walk.edge.hasFullPlace, !walk.edge.hasTown { return false }
