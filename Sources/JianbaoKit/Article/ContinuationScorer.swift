@@ -125,6 +125,9 @@ struct ContinuationScorer {
     return 0
   }
 
+  /// Whether the character follows numbers: 年, 万, 家.
+  func isUnit(_ scalar: UInt32) -> Bool { Self.goesOnAfterDigit(scalar) }
+
   private static func goesOnAfterDigit(_ scalar: UInt32) -> Bool {
     scalar.isAny(of: .digit) || afterDigits.contains(scalar)
   }

@@ -180,7 +180,8 @@ struct HeadAligner {
     guard run.isInside, runSizes[runOf[item]] <= 2, run.lines.count == run.headings.count else { return 0 }
     if own.contains(where: { $0.isDoubled || $0.kicker > 3 }) { return 0 }
     if assembler.hasDoubled { return -3 }
-    guard length == 1 else { return 0 }
+    let isNarrow = own.allSatisfy { assembler.shapes[$0.lines[0]].width <= assembler.shapes[$0.lines[0]].column + 1.5 }
+    guard length == 1 else { return isNarrow ? -2 : 0 }
     if assembler.headReader.isNotice(items[item], assembler.page) { return 0 }
     let line = items[item].lines[0]
     return assembler.shapes[line].width > assembler.shapes[line].column + 1.5 ? -0.5 : -3.5

@@ -27,6 +27,7 @@ struct LineRoles {
       if let role = markers.role(of: page.lines[index], in: page) { roles[index] = role }
     }
     for (line, role) in SideBlocks(page: page, shapes: shapes, fixed: roles).roles { roles[line] = role }
+    findPageNumbers()
     decide()
     keepSignatures()
     extendCaptions()
@@ -147,6 +148,8 @@ struct LineRoles {
     // 。 ends sentences, and headings have none; ！ and ？ they may have.
     for offset in line.cleaned where text.scalars[offset] == 0x3002 { return -8 }
     if dateline.dateline(in: text, at: line.cleaned.lowerBound) != nil { return -8 }
+    // “…！” on a line of its own is somebody speaking.
+    if shape.end == .sentence, last.isAny(of: .closer) { return -6 }
     var score = weights.headingBias
     if line.isDoubled { score += weights.doubled }
     if isColon { score += markers.announces(line.cleaned, in: text) ? -2 * weights.endsInColon : weights.endsInColon }
@@ -172,7 +175,8 @@ struct LineRoles {
     if shape.width > shape.column + 1.6, !shapes.isJoined {
       return hasWideNeighbour(index) ? weights.full : weights.wide
     }
-    if shapes.isJoined, shape.width > shape.column * 1.5 { return weights.full }
+    // Rows that OCR joined have gaps between them: a long line without is one long row.
+    if shapes.isJoined, shape.firstRowWidth < shape.width, shape.width > shape.column * 1.5 { return weights.full }
     if difference > 1.6 { return weights.wide }
     guard index + 1 < roles.count else { return difference > -1.6 ? weights.full : weights.short }
     let isLoose = page.lines[index + 1].blankLinesBefore > 0
@@ -191,7 +195,7 @@ struct LineRoles {
     for other in [index - 1, index + 1] where other >= 0 && other < roles.count {
       let shape = shapes[other]
       guard shape.clauses + shape.sentences > 0 else { continue }
-      if shape.width > shape.column + 1.6, abs(shape.width - shapes[index].width) < 2.5 { return true }
+      if shape.width > shape.column + 1.6, abs(shape.width - shapes[index].width) < 5 { return true }
       if other > index, shape.end == .sentence, shape.width < shapes[index].width { return true }
     }
     return false
@@ -243,6 +247,24 @@ struct LineRoles {
         !page.lines[index - 1].isDoubled, line.count <= 13
       {
         roles[index - 1] = .body
+      }
+    }
+  }
+
+  /// `3工运纵横`, `A02 综合` at the page's edge: a number and a section's name.
+  private mutating func findPageNumbers() {
+    for index in roles.indices where roles[index] == .body && (index < 3 || index >= roles.count - 2) {
+      let line = page.lines[index].cleaned
+      let text = page.cleaned.text
+      guard line.count <= 9 else { continue }
+      let digits = line.prefix { text.scalars[$0].isAny(of: [.digit, .latin]) }.count
+      guard digits > 0, digits <= 3, text.scalars[line.lowerBound + digits - 1].isAny(of: .digit) else { continue }
+      let rest = line.dropFirst(digits)
+      if rest.isEmpty
+        || rest.count >= 2 && rest.allSatisfy({ text.scalars[$0].isAny(of: .han) }) && shapes[index].end == .open
+          && !scorer.isUnit(text.scalars[rest.lowerBound])
+      {
+        roles[index] = .banner
       }
     }
   }

@@ -5,6 +5,8 @@ struct LineShape {
   /// The width of the line's last printed row: OCR joins rows, with a space.
   var lastRowWidth: Float = 0
   var firstRowWidth: Float = 0
+  /// The width of its widest printed row.
+  var rowWidth: Float = 0
   /// The width of its last row without a mark at its end, which may hang over the column's edge.
   var measure: Float = 0
   /// The usual width of full lines around it.
@@ -163,14 +165,25 @@ struct LineShapes {
     // Rows that OCR joined lie between gaps; names in a byline are set apart by gaps too, but are short.
     var last = range.lowerBound
     var widest = 0
+    var rows: Float = 0
     for gap in gaps where Int(gap) - last >= 8 {
-      if last == range.lowerBound { shape.firstRowWidth = Float(Int(gap) - last) }
-      shape.lastRowWidth = shape.width - Float(Int(gap) - range.lowerBound) * shape.width / Float(range.count)
+      let row = width(scalars, last..<Int(gap))
+      if last == range.lowerBound { shape.firstRowWidth = row }
+      rows += row
+      shape.rowWidth = max(shape.rowWidth, row)
       last = Int(gap)
     }
+    shape.lastRowWidth = shape.width - rows
+    shape.rowWidth = max(shape.rowWidth, shape.lastRowWidth)
     for gap in gaps { widest = max(widest, min(Int(gap) - range.lowerBound, range.upperBound - Int(gap))) }
     shape.isTwoPart = widest >= 4
     return shape
+  }
+
+  private static func width(_ scalars: [UInt32], _ range: Range<Int>) -> Float {
+    var halves = 0
+    for offset in range where scalars[offset] < 0x2000 { halves += 1 }
+    return Float(range.count) - Float(halves) * 0.45
   }
 
   private static func atom(_ scalars: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) -> Float {
@@ -208,8 +221,7 @@ struct LineShapes {
     func count(_ place: Int, _ by: Int) {
       let shape = shapes[texts[place]]
       let hasRows = isJoined && shape.firstRowWidth < shape.width
-      counts[bin(hasRows ? shape.firstRowWidth : shape.measure)] += by
-      if hasRows { counts[bin(shape.measure)] += by }
+      counts[bin(hasRows ? shape.rowWidth : shape.measure)] += by
     }
     for place in 0..<min(reach, texts.count) { count(place, 1) }
     var line = 0

@@ -135,6 +135,8 @@ struct PageAssembler {
 
   private mutating func measureBoundaries() {
     boundaries = [Float](repeating: 0, count: paragraphs.count)
+    // White space before a few lines only is a sign of where the extractor began a block.
+    let hasFewIndents = page.lines.count { $0.indent > 0 } * 20 < page.lines.count
     var strong = [Bool](repeating: false, count: paragraphs.count)
     var evidence = boundaries
     for number in paragraphs.indices {
@@ -148,6 +150,8 @@ struct PageAssembler {
         let between = last < first && first - last < 40 ? (last + 1)..<first : first..<first
         let isNear = between.allSatisfy { roles[$0] != .body }
         if isNear { score += strength(of: between) }
+        if abs(paragraphWidth(number) - paragraphWidth(number - 1)) > 3.5 { score += 1 }
+        if hasFewIndents, page.lines[first].indent > 0 { score += 2 }
         if paragraphs[number].startsChain, !(isNear && first == last + 1) { score += 1 }
       } else {
         score += 9
@@ -167,6 +171,13 @@ struct PageAssembler {
       }
       boundaries[number] = evidence[number] + 2.2 - 0.8 * min(6, cohesion)
     }
+  }
+
+  /// How wide a paragraph is set, as far as it has lines enough to tell.
+  private func paragraphWidth(_ number: Int) -> Float {
+    let lines = paragraphs[number].lines
+    guard !shapes.isJoined, !shapes[lines[0]].isPortrait else { return 0 }
+    return lines.suffix(8).map { shapes[$0].width }.max() ?? 0
   }
 
   /// What the lines between two paragraphs say about an article beginning after them.

@@ -81,7 +81,9 @@ struct ReadingOrder {
       if !hasBreak(before: place) {
         joins = joint > -4
       } else if isOpen {
-        joins = joint >= 2 || flow[place] > 0.6 && joint > -0.8 || flow[place] > 1 && joint > -1.6
+        joins =
+          joint >= 2 || !scorer.shapes.isJoined && flow[place] > 0.6 && joint > -0.8
+          || !scorer.shapes.isJoined && flow[place] > 1 && joint > -1.6
       } else {
         joins = false
       }
@@ -144,7 +146,8 @@ struct ReadingOrder {
   private func isFree(_ unit: Int) -> Bool {
     let place = units[unit].first
     guard place > 0 else { return false }
-    return joints[place] < (scorer.shapes[lines[place - 1]].end == .sentence ? 9 : 1.2)
+    return joints[place] < 0.9 && scorer.shapes[lines[place]].start != .indented
+      && scorer.startScore(lines[place]) < 0.6
   }
 
   private func contentCandidates(_ unit: Int, in range: Range<Int>, free: Int) -> [Assignment.Candidate] {
@@ -166,7 +169,7 @@ struct ReadingOrder {
         else { continue }
       }
       let content = isNext ? joints[units[next].first] : evidence(line, target)
-      guard isNext || content > 0.8 || free < 40 && isFree(next) && content > -0.5 else { continue }
+      guard isNext || content > 0.8 || free < 40 && isFree(next) && content > -1 else { continue }
       found.append(Assignment.Candidate(column: next - range.lowerBound, score: content + nearness(unit, next)))
     }
     return found
@@ -194,10 +197,14 @@ struct ReadingOrder {
       }
       guard total > 3 else { continue }
       let row = unit - range.lowerBound
+      // The next unit is what one expects, unless the others around do not go on in theirs.
+      if let next = candidates[row].firstIndex(where: { $0.column == row + 1 }) {
+        candidates[row][next].score += 2 * (counts[1, default: 0] / total - 0.75)
+      }
       for (distance, count) in counts where count >= 2 && range.contains(unit + distance) {
         let next = unit + distance
-        // The next unit is what one expects anyway.
-        let bonus = distance == 1 ? count / total : 4 * (count / total).squareRoot()
+        if distance == 1 { continue }
+        let bonus = 4 * (count / total).squareRoot()
         if let known = candidates[row].firstIndex(where: { $0.column == next - range.lowerBound }) {
           candidates[row][known].score += bonus
         } else {
