@@ -94,7 +94,8 @@ public struct OrganizationTally: Sendable {
 
     static func < (one: Place, other: Place) -> Bool {
       if one.mentions != other.mentions { return one.mentions > other.mentions }
-      return one.name.utf8.elementsEqual(other.name.utf8) ? one.id < other.id : one.name.isBefore(other.name)
+      let order = one.name.byteOrder(to: other.name)
+      return order == 0 ? one.id < other.id : order < 0
     }
   }
 }
@@ -172,12 +173,4 @@ private struct Votes: Sendable {
     let length = ranked.map(\.unicodeScalars.count).max() ?? 0
     return ranked.first { $0.unicodeScalars.count == length } ?? ""
   }
-}
-
-extension String {
-  /// Ascending by UTF-8 bytes: the same order on every machine and in every version of Unicode.
-  func isBefore(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
-
-  /// The same bytes: some characters are equal to others that are printed differently.
-  func isSame(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }
