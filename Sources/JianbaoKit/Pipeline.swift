@@ -10,9 +10,10 @@ public struct Pipeline: Sendable {
   let claims: ClaimExtractor
   let checker: ClaimChecker
 
-  public init(lexicon: Lexicon = Lexicon()) {
+  /// - Parameter wordsOfTime: Whether words of time without a numeral (去年, 明天) are dates: for single sentences.
+  public init(lexicon: Lexicon = Lexicon(), wordsOfTime: Bool = false) {
     segmenter = ArticleSegmenter(lexicon: lexicon)
-    quantities = QuantityRecognizer(lexicon: lexicon)
+    quantities = QuantityRecognizer(lexicon: lexicon, wordsOfTime: wordsOfTime)
     organizations = OrganizationRecognizer(lexicon: lexicon)
     people = PersonRecognizer(lexicon: lexicon)
     identities = IdentityResolver(lexicon: lexicon)

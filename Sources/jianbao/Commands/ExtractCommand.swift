@@ -21,7 +21,7 @@ struct ExtractCommand: Command {
 
   static func run(_ arguments: Arguments) throws -> ExitCode {
     let path = arguments.operands.first ?? "-"
-    let pipeline = try Pipeline.reading(arguments)
+    let pipeline = try Pipeline.reading(arguments, wordsOfTime: arguments.has("lines"))
     let renderer = ExtractRenderer(pipeline: pipeline)
     if arguments.has("lines") {
       try extractLines(of: path, with: renderer)

@@ -8,6 +8,19 @@ extension DateReader {
     return lookedBack(Found(start: at - 1, end: at + 2, numeral: at..<at + 1, first: point, last: nil))
   }
 
+  /// 腊月二十三, 正月初八: a day of the farmers' calendar, which no ISO date names.
+  func lunarDay(at: Int) -> Found? {
+    let start = reader.scalar(at - 1) == 0x521D ? at - 1 : at
+    guard reader.scalar(start - 1) == 0x6708, Self.lunarMonths.contains(reader.scalar(start - 2)),
+      let day = number(at: at), let value = day.integer, (1...30).contains(value)
+    else { return nil }
+    var point = CalendarPoint()
+    point.isAnaphoric = true
+    return Found(start: start - 2, end: day.end, numeral: at..<day.end, first: point, last: nil)
+  }
+
+  private static let lunarMonths = ScalarSet("腊正冬")
+
   /// 去年, 明天上午, 上个月 at `at`, unless a date with numerals follows that takes the word in.
   func wordOfTime(at: Int) -> Found? {
     guard let word = tables.timeTrieForward.longestMatch(in: reader.text, at: at), word.length > 1,

@@ -44,7 +44,7 @@ struct DateResolver {
   /// The year that puts the day nearest to the issue: a paper tells of the past, announcements reach months ahead.
   private func nearestYear(month: Int, day: Int) -> Int {
     let distance = (month - issue.month) * 30 + day - issue.day
-    if distance > 240 { return issue.year - 1 }
+    if distance > 150 { return issue.year - 1 }
     if distance < -300 { return issue.year + 1 }
     return issue.year
   }

@@ -410,7 +410,7 @@ extension QuantityScanner {
     }
     if amount.unit < 0, second.unit >= 0 { low *= tables.units[second.unit].factor }
     let descends = scalar(amount.start - 1) == 0x4E0B && scalar(amount.start - 2) == 0x96F6 && low > second.high
-    guard amount.isVague || second.isVague || negative || descends || low < second.high else { return }
+    guard negative || descends || low < second.high else { return }
     amount.low = NumeralReader.rounded(low)
     amount.high = second.high
     amount.isVague = amount.isVague || second.isVague

@@ -38,10 +38,7 @@ extension QuantityScanner {
       period = nil
     }
     if quantity.kind == .duration { place(&quantity, amount: amount) }
-    if let last = found.last, last.range.upperBound > quantity.range.lowerBound {
-      quantity.range = last.range.upperBound..<quantity.range.upperBound
-    }
-    found.append(quantity)
+    publish(quantity)
     return quantity.range.upperBound
   }
 
@@ -60,7 +57,7 @@ extension QuantityScanner {
       if before == 0x6BCF { return false }  // 每千人
       // 万亩灌区, 百年老店, 千米: a round number as a name.
       if first == 0x4EBF || first == 0x5146 || unit.kind == .measure || unit.kind == .duration {
-        return unit.kind == .money
+        return unit.kind == .money && (scalar(amount.unitEnd) != 0x4EA7 || scalar(amount.unitEnd + 1) != 0x503C)  // 万元产值
       }
       if unit.kind == .count, unit.group != "people", unit.group != "organizations" { return false }
     }
@@ -102,7 +99,7 @@ extension QuantityScanner {
     if amount.before != nil || amount.after != nil || amount.inner != .exact { return true }
     switch unit.kind {
     case .percent, .age: return true
-    case .ratio: return true
+    case .ratio: return unit.trait == .times || before == 0x7FFB  // 翻一番, but 费了一番心思
     case .money:
       return unit.trait != .yuan || !scalar(amount.unitEnd).isAny(of: .han) || scalar(amount.unitEnd) == 0x94B1
     case .measure: return unit.trait == .exactOne || unit.trait == .metre || unit.trait == .temperature
@@ -219,7 +216,7 @@ extension QuantityScanner {
     quantity.unitClass = amount.isPercent ? "percent" : nil
     // The denominator stands before the numerator that was kept as the numeral.
     quantity.numeral = min(quantity.range.upperBound, fractionStart(amount))..<amount.numeralEnd
-    found.append(quantity)
+    publish(quantity)
     return quantity.range.upperBound
   }
 
@@ -235,10 +232,10 @@ extension QuantityScanner {
       quantity.kind = .measure
       quantity.unit = "级"
       quantity.unitClass = unit.group
-      found.append(quantity)
+      publish(quantity)
       return quantity.range.upperBound
     }
-    found.append(
+    publish(
       Quantity(
         range: amount.numeral.start..<amount.unitEnd, numeral: amount.numeral.start..<amount.numeralEnd,
         kind: .ordinal, value: amount.low, unit: unit.word, unitClass: unit.group))
@@ -254,11 +251,11 @@ extension QuantityScanner {
       quantity.kind = .money
       quantity.unit = currency
       quantity.unitClass = "money"
-      found.append(quantity)
+      publish(quantity)
       return quantity.range.upperBound
     }
     if next == 0x7B49, Self.afterClass.contains(scalar(amount.end + 1)) {  // 一等奖
-      found.append(
+      publish(
         Quantity(
           range: numeral.start..<amount.end + 1, numeral: numeral.start..<numeral.end, kind: .ordinal,
           value: numeral.low, unit: "等"))
@@ -275,7 +272,7 @@ extension QuantityScanner {
     if isZero(numeral) { return emitZero(amount) }
     let quantity = quantity(of: amount)
     if let last = found.last, last.range.upperBound > quantity.range.lowerBound { return nil }
-    found.append(quantity)
+    publish(quantity)
     return quantity.range.upperBound
   }
 
@@ -376,7 +373,7 @@ extension QuantityScanner {
       quantity.unit = "%"
       quantity.unitClass = "percent"
     }
-    found.append(quantity)
+    publish(quantity)
     return quantity.range.upperBound
   }
 

@@ -1,6 +1,6 @@
 extension QuantityScanner {
   mutating func emitLabel(_ range: Range<Int>) {
-    found.append(Quantity(range: range, numeral: range, kind: .label))
+    publish(Quantity(range: range, numeral: range, kind: .label))
   }
 
   // MARK: Digits in names

@@ -57,6 +57,7 @@ extension QuantityScanner {
       let at = spaceBefore(amount.start)
       guard let match = tables.beforeTrie.longestMatch(in: text, endingAt: at) else { break }
       let start = at - match.length
+      if start < floor { break }
       if match.length == 1 || scalar(start) == 0x4E0D, isPartOfWord(start, length: match.length) { break }
       let modifier = tables.before[match.word]
       if scalar(at - 1) == 0x8FD1, match.length == 1, isRecent(amount, near: start) {
@@ -84,13 +85,16 @@ extension QuantityScanner {
     while amount.start - at < 10, scalar(at - 1).isAny(of: .han) {
       at -= 1
       guard let match = tables.beforeTrie.longestMatch(in: text, endingAt: at), match.length >= 3,
-        scalar(at - match.length) == 0x4E0D
+        at - match.length >= floor, scalar(at - match.length) == 0x4E0D
       else { continue }
       amount.before = tables.before[match.word]
       amount.start = at - match.length
       return
     }
   }
+
+  /// Where the last quantity ends: nothing before belongs to the next one.
+  private var floor: Int { found.last?.range.upperBound ?? 0 }
 
   private func spaceBefore(_ offset: Int) -> Int {
     offset > 0 && scalar(offset - 1).isAny(of: .space) ? offset - 1 : offset
@@ -136,7 +140,9 @@ extension QuantityScanner {
   /// 零下10℃, -5%, ￥300, 人民币5万元.
   private func readSign(_ amount: inout Amount) {
     var at = spaceBefore(amount.start)
-    if let (name, length) = currency(endingAt: at), amount.unit < 0 || tables.units[amount.unit].kind == .money {
+    if let (name, length) = currency(endingAt: at), at - length >= floor,
+      amount.unit < 0 || tables.units[amount.unit].kind == .money
+    {
       if amount.unit < 0 || name != "CNY" { amount.currency = name }
       at -= length
       amount.start = at

@@ -26,7 +26,7 @@ extension QuantityScanner {
       quantity.unitClass = tables.units[match.unit].group
       quantity.range = at..<match.end
     }
-    found.append(quantity)
+    publish(quantity)
     return quantity.range.upperBound
   }
 

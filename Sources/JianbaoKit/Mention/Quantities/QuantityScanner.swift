@@ -70,6 +70,17 @@ struct QuantityScanner {
     }
   }
 
+  /// Keeps a quantity, clear of the one before.
+  mutating func publish(_ quantity: Quantity) {
+    var quantity = quantity
+    let floor = found.last?.range.upperBound ?? 0
+    if quantity.range.lowerBound < floor {
+      guard floor < quantity.range.upperBound else { return }
+      quantity.range = floor..<quantity.range.upperBound
+    }
+    found.append(quantity)
+  }
+
   // MARK: Numbers
 
   private mutating func readNumber(at: Int, code: UInt8) -> Int {
@@ -88,6 +99,7 @@ struct QuantityScanner {
     {
       return emit(date)
     }
+    if !isArabic, let lunar = dates.lunarDay(at: at) { return emit(lunar) }
     guard let amount = amount(at: at) else {
       return fixed.map { emit($0, at: at) } ?? skipNumeral(at: at)
     }
@@ -139,7 +151,7 @@ struct QuantityScanner {
     case .nothing: break
     case .label: emitLabel(fixed.start..<fixed.end)
     case .ordinal:
-      found.append(
+      publish(
         Quantity(
           range: fixed.start..<fixed.end, numeral: at..<at + 1, kind: .ordinal, value: reader.numeral(at: at)?.low))
     }
@@ -170,7 +182,7 @@ struct QuantityScanner {
       quantity.resolvedISO = quantity.iso
     }
     quantity.placesInTime = true
-    found.append(quantity)
+    publish(quantity)
     return date.end
   }
 

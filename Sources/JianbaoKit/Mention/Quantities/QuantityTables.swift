@@ -69,6 +69,9 @@ final class QuantityTables: Sendable {
     for unit in units { follows.insert(NumeralFolding.folded(ScalarText(unit.word)).scalar(at: 0)) }
     for word in fixed where word.tail.count > 1 { follows.insert(word.tail.scalar(at: 1)) }
     for word in right { follows.insert(ScalarText(word.word).scalar(at: 0)) }
+    for (scalar, code) in codes.enumerated() where code > 0 && code <= NumeralCode.lastNumeral {
+      follows.insert(UInt32(scalar))
+    }
     follows.insert(0)
     follows.insert(0x0A)
     self.follows = follows
