@@ -57,7 +57,8 @@ extension QuantityScanner {
       if before == 0x6BCF { return false }  // 每千人
       // 万亩灌区, 百年老店, 千米: a round number as a name.
       if first == 0x4EBF || first == 0x5146 || unit.kind == .measure || unit.kind == .duration {
-        return unit.kind == .money && (scalar(amount.unitEnd) != 0x4EA7 || scalar(amount.unitEnd + 1) != 0x503C)  // 万元产值
+        // 万元产值
+        return unit.kind == .money && (scalar(amount.unitEnd) != 0x4EA7 || scalar(amount.unitEnd + 1) != 0x503C)
       }
       if unit.kind == .count, unit.group != "people", unit.group != "organizations" { return false }
     }
@@ -95,7 +96,8 @@ extension QuantityScanner {
   private func acceptsOne(_ amount: Amount, unit: QuantityUnit) -> Bool {
     if standsAlone(amount) { return true }
     let before = scalar(amount.numeral.start - 1)
-    if Self.joinsOne.contains(before), before != 0x524D || scalar(amount.numeral.start - 2) != 0x63D0 { return false }  // 提前一天
+    // 提前一天
+    if Self.joinsOne.contains(before), before != 0x524D || scalar(amount.numeral.start - 2) != 0x63D0 { return false }
     if amount.before != nil || amount.after != nil || amount.inner != .exact { return true }
     switch unit.kind {
     case .percent, .age: return true
