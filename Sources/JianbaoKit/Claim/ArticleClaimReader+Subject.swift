@@ -58,11 +58,17 @@ extension ArticleClaimReader {
       if names.list[middle].range.lowerBound < max(paragraph, topicEnd) { low = middle + 1 } else { high = middle }
     }
     while low < names.list.count, names.list[low].range.lowerBound < start {
-      if opensClause(names.list[low]) {
+      if opensClause(names.list[low]), !isMedia(names.list[low]) {
         topic = speaksNext(names.list[low]) ? names.spokenFor(names.list[low].subject) : names.list[low].subject
       }
       low += 1
     }
+  }
+
+  /// A newspaper or agency is the source of an article, not its topic.
+  private func isMedia(_ name: ClaimName) -> Bool {
+    guard case .organization(let index) = name.subject else { return false }
+    return names.identities.organizations[index].kind == .media
   }
 
   /// Whether a name stands where a clause begins.

@@ -57,7 +57,8 @@ struct ClaimNames {
     guard let first, let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return (nil, false) }
     // Many bodies and none above the others: the article is about none of them.
     if counts.filter({ $0 > 0 }).count > 5, counts[best] * 4 < counts.reduce(0, +) { return (nil, false) }
-    let chosen = counts[best] > counts[first] + 1 ? best : first
+    let chosen = counts[best] > counts[first] + 1 || counts[first] == 1 && counts[best] > 1 ? best : first
+    if article.genre == .profile, let person = mainPerson(names, above: counts[chosen]) { return (person, false) }
     // Named once and late: a passer-by.
     if counts[chosen] < 2, let name = names.first(where: { $0.subject == .organization(chosen) }),
       name.range.lowerBound > 80
@@ -65,6 +66,14 @@ struct ClaimNames {
       return (nil, false)
     }
     return (.organization(chosen), false)
+  }
+
+  /// The person whom a profile names most, where it names no body as often.
+  private static func mainPerson(_ names: [ClaimName], above count: Int) -> Claim.Subject? {
+    var counts: [Int: Int] = [:]
+    for name in names { if case .person(let index) = name.subject { counts[index, default: 0] += 1 } }
+    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value > count else { return nil }
+    return .person(best.key)
   }
 
   /// The body that a person speaks for, or the person where it has none.

@@ -23,6 +23,11 @@ struct ClaimStatusReader {
     }
     if let status { return status }
     if let ahead = planBehind(index) { return ahead }
+    if (max(0, index - 4)..<index).contains(where: {
+      grammar.isWord($0, "按") && grammar.text.scalar(at: grammar.tokens[$0].range.upperBound) == 0x6BCF
+    }) {
+      return .rule
+    }
     if followsRule(index) || isBoundRule(index) { return .rule }
     if isForecast(index) { return .plan }
     if grammar.isWord(index - 1, "按"), isNotice { return .rule }
@@ -104,7 +109,9 @@ struct ClaimStatusReader {
     let text = grammar.text
     let start = quantity.range.lowerBound
     let isBound = Self.bounds.contains { word in
-      (start - 4...start).contains { $0 + word.count <= quantity.numeral.lowerBound && text.hasWord(word, at: $0) }
+      (start - 4...max(start, quantity.numeral.lowerBound - 2)).contains {
+        $0 + word.count <= quantity.numeral.lowerBound && text.hasWord(word, at: $0)
+      }
     }
     guard isBound,
       quantity.kind == .frequency || quantity.kind == .duration || quantity.kind == .percent || quantity.kind == .money

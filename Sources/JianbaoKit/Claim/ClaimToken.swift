@@ -42,7 +42,7 @@ struct ClaimToken {
   var isNominal: Bool {
     switch kind {
     case .label, .name, .quote: true
-    case .word: classes.isEmpty || has([.noun, .verbNoun, .nature, .thing])
+    case .word: classes.isEmpty || has([.noun, .verbNoun, .nature])
     default: false
     }
   }
@@ -51,7 +51,7 @@ struct ClaimToken {
   var isNoun: Bool {
     switch kind {
     case .label, .name, .quote: true
-    case .word: classes.isEmpty || (has([.noun, .nature, .thing]))
+    case .word: classes.isEmpty || (has([.noun, .nature]))
     default: false
     }
   }

@@ -23,7 +23,6 @@ struct WordClass: OptionSet, Sendable {
   static let agent = WordClass(rawValue: 1 << 18)
   static let nature = WordClass(rawValue: 1 << 19)
   static let noun = WordClass(rawValue: 1 << 20)
-  static let thing = WordClass(rawValue: 1 << 21)
 
   static let change: WordClass = [.rise, .fall]
   static let anyVerb: WordClass = [.verb, .verbNoun, .pivot, .rise, .fall, .equate, .have, .say]
@@ -54,7 +53,6 @@ struct WordClass: OptionSet, Sendable {
     case "m": .agent
     case "q": .nature
     case "n": .noun
-    case "e": .thing
     default: []
     }
   }

@@ -9,7 +9,10 @@ extension ClauseGrammar {
   private func reading(at index: Int, after previous: MetricDraft?) -> MetricDraft? {
     guard let quantity = quantity(at: index) else { return nil }
     let start = segmentStart(index)
-    let noun = takesNoun(quantity, at: index) ? nounAfter(index) : index + 1..<index + 1
+    var noun = takesNoun(quantity, at: index) ? nounAfter(index) : index + 1..<index + 1
+    if quantity.kind == .ratio || quantity.kind == .percent, noun.count == 1, tokens[noun.lowerBound].range.count == 1 {
+      noun = noun.lowerBound..<noun.lowerBound  // 三分之一强
+    }
     let left = LeftContext(self, start: start, end: index)
     if quantity.kind == .age, let age = age(at: index, left: left) { return age }
     if let inner = frequencyVerb(quantity, at: index, noun: noun) { return inner }
@@ -269,6 +272,7 @@ extension ClauseGrammar {
         draft.pieces += predicate(from: index + 1, pastAmounts: true).pieces
       }
     }
+    if noun.isEmpty, !own.isEmpty, isWord(main, "实现") { draft.pieces = own }
     if let verb = left.lastVerb ?? left.mainVerb, tokens[verb].has(.change), !left.reachesValue,
       !noun.isEmpty || !own.isEmpty
     {

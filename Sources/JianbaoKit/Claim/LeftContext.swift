@@ -56,6 +56,11 @@ struct LeftContext {
         i += 1
         continue
       }
+      if grammar.isWord(i, "把") || grammar.isWord(i, "将"), i + 1 < end, tokens[i + 1].isNominal {
+        // 把站点增加到11个: its object is what is measured.
+        i += 1
+        continue
+      }
       if token.has([.preposition, .agent]), token.classes.isDisjoint(with: .anyVerb) {
         i = passPhrase(i)
         continue

@@ -87,7 +87,9 @@ struct SentenceReader {
   ) -> Bool {
     let end = quantity.range.upperBound
     let next = text.scalar(at: end)
-    if next == 0x5185, isDeadline(at: end + 1) { return false }  // 内
+    // 内, printed behind the amount or as its modifier.
+    if next == 0x5185, isDeadline(at: end + 1) { return false }
+    if text.scalars[end - 1] == 0x5185, isDeadline(at: end) { return false }
     if quantity.placesInTime { return !isSize(quantity, after: tokens) }
     if next == 0x91CC, text.scalar(at: end + 1) != 0x7A0B { return true }  // 里
     if text.hasWord("下来", at: end) { return true }
@@ -105,7 +107,7 @@ struct SentenceReader {
   ) -> Bool {
     guard let match = words.trie.longestMatch(in: text, at: end, limit: range.upperBound),
       !words.classes[match.word].isDisjoint(with: [.action, .beneficiary, .adverb]),
-      words.classes[match.word].isDisjoint(with: .equate)
+      words.classes[match.word].isDisjoint(with: [.equate, .rise, .fall])
     else { return false }
     if let last = tokens.last, last.has([.verb, .equate, .rise, .fall, .have, .verbNoun]) { return false }
     var at = end
@@ -135,7 +137,9 @@ struct SentenceReader {
 
   private static let spanSuffixes: [ScalarText] = ["以来", "下来", "时间里", "多来", "时间内", "之内", "期间"]
   private static let spanPrefixes: [ScalarText] = ["连续", "过去", "最近", "未来", "此后", "今后"]
-  private static let deadlineVerbs: [ScalarText] = ["办结", "完成", "送达", "送到", "到达", "回复", "答复", "响应", "到账", "办理"]
+  private static let deadlineVerbs: [ScalarText] = [
+    "办结", "完成", "送达", "送到", "到达", "回复", "答复", "响应", "到账", "办理", "立案", "回访", "反馈", "书面",
+  ]
   private static let timeSuffixes: [ScalarText] = [
     "以来", "期间", "时间里", "开始", "当天", "当晚", "上午", "下午", "晚上", "前后", "之前", "之后", "起", "来", "内", "前", "后", "间", "底", "末",
     "里",
