@@ -99,6 +99,8 @@ struct HeadAligner {
     var steps = [Step](repeating: Step(), count: (range.count + 1) * width)
     steps[0].score = 0
     let weights = cuts.indices.map { $0 == 0 ? 0 : assembler.boundaries[cuts[$0]] }
+    // An article carried on from another page has its headline there.
+    let headless = cuts.map { assembler.isContinued[$0] ? Float(-8) : 0 }
     var common = [Float](repeating: 0, count: width)
     for count in 0...range.count {
       let row = count * width
@@ -129,7 +131,7 @@ struct HeadAligner {
             // The most that nearness, what is shared and regularity can add.
             guard before + fixed + weights[start] + 7.5 > best.score else { continue }
             let score =
-              before + fixed + weights[start] + min(most, 0.5 * (common[end] - common[start]))
+              before + fixed + weights[start] + headless[start] + min(most, 0.5 * (common[end] - common[start]))
               + place.nearness(bounds[start], bounds[end]) + regularity(lengths[end] - lengths[start], mean)
             if score > best.score {
               best = Step(score: score, items: Int32(count - length), cut: Int32(start), shape: Int8(shape))
@@ -181,10 +183,10 @@ struct HeadAligner {
     if own.contains(where: { $0.isDoubled || $0.kicker > 3 }) { return 0 }
     if assembler.hasDoubled { return -3 }
     let isNarrow = own.allSatisfy { assembler.shapes[$0.lines[0]].width <= assembler.shapes[$0.lines[0]].column + 1.5 }
-    guard length == 1 else { return isNarrow ? -2 : 0 }
+    guard length == 1 else { return isNarrow ? -3.5 : 0 }
     if assembler.headReader.isNotice(items[item], assembler.page) { return 0 }
     let line = items[item].lines[0]
-    return assembler.shapes[line].width > assembler.shapes[line].column + 1.5 ? -0.5 : -3.5
+    return assembler.shapes[line].width > assembler.shapes[line].column + 1.5 ? -1 : -4.5
   }
 
   /// Where a heading stands among the paragraphs.

@@ -3,6 +3,7 @@ struct LineMarkers: Sendable {
   private let words: WordTrie
   private let kinds: [String]
   private let endings: WordTrie
+  private let notices: WordTrie
   private let goings: WordTrie
   private let sayings: WordTrie
 
@@ -14,8 +15,14 @@ struct LineMarkers: Sendable {
     kinds = starts.map { $0.field(0) }
     let ends = entries.filter { $0.field(0) == "credit" }
     endings = WordTrie(words: ends.map(\.word), reversed: true)
+    notices = WordTrie(words: entries.filter { $0.field(0) == "notice" }.map(\.word), reversed: true)
     goings = WordTrie(words: entries.filter { $0.field(0) == "going" }.map(\.word))
     sayings = WordTrie(words: entries.filter { $0.field(0) == "saying" }.map(\.word), reversed: true)
+  }
+
+  /// Whether the line ends as a notice's headline does: `…的公告`.
+  func isNotice(_ range: Range<Int>, in text: ScalarText) -> Bool {
+    range.count >= 6 && notices.longestMatch(in: text, endingAt: range.upperBound, limit: range.lowerBound) != nil
   }
 
   /// Whether the text at `offset` begins as no article does: 此外, 同时.

@@ -97,7 +97,8 @@ struct LineRoles {
     let previous = roles[index - 1]
     if role != .body {
       if role == .byline { steps.headingText = weights.beforeOpening }
-      if previous == .body, role != .banner { steps.textText = leaving(index - 1) }
+      let goesOn = role == .caption && page.lines[index].blankLinesBefore == 0
+      if previous == .body, role != .banner, !goesOn { steps.textText = leaving(index - 1) }
       return steps
     }
     let line = page.lines[index].cleaned
@@ -113,12 +114,15 @@ struct LineRoles {
     steps.textHeading += leaving(index - 1)
     if shapes[index - 1].end == .sentence {
       steps.textHeading += weights.afterSentence
-      steps.textText += max(-2.5, min(0.5, scorer.edge(index - 1, index))) * (flow > 0.6 ? 1.5 : 1)
+      // Over a blank line the next column may begin, with the middle of a paragraph.
+      let edge = max(-2.5, min(0.5, scorer.edge(index - 1, index))) * (flow > 0.6 ? 1.5 : 1)
+      if !isBlank || looseness < 0.3 || edge > 0 { steps.textText += edge }
     } else {
       let torn = max(-1.5, min(2.5, scorer.score(index - 1, index)))
       // An open line that does not reach its column's edge is no running text.
       // Where blank lines part headings from text, text without one between simply goes on.
       let goesOn = !isBlank && hasBlanks
+      if steps.headingText > 0 { steps.textText += weights.openBeforeOpening }
       steps.textText +=
         (goesOn ? max(-0.8, torn - flow * 0.6) : torn - flow) * 0.8 + (isShort(index - 1) ? weights.afterShort : 0)
       steps.headingHeading += min(0, 0.4 - torn * 0.4)
@@ -156,6 +160,7 @@ struct LineRoles {
     score += weights.clause * Float(min(3, max(0, shape.clauses - 1)))
     if shape.clauses > 0, abs(shape.measure - shape.column) < 3 { score += weights.clause * 2 }
     if shape.clauses == 0 { score += weights.unmarked }
+    if markers.isNotice(line.cleaned, in: text) { score += weights.notice }
     if shape.isTwoPart, shape.width <= 32 { score += weights.twoParts }
     if !shape.isBalanced { score += weights.unbalanced }
     score += widthScore(index)

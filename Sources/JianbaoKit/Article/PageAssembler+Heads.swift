@@ -21,6 +21,9 @@ extension PageAssembler {
       if run.previous < 0 { votes -= size }
       if run.next < 0 { votes += size }
       guard run.previous >= 0, run.next >= 0 else { continue }
+      // Subheads tell nothing.
+      let isPlain = run.headings.allSatisfy { shapes[$0].width <= shapes[$0].column + 1.5 }
+      if count == 1, !isBold, isPlain, run.lines.count == run.headings.count { continue }
       let before = topics.affinity(run.pieces, segments[run.previous].paragraphs)
       let after = topics.affinity(run.pieces, segments[run.next].paragraphs)
       votes += max(-1.5, min(1.5, (before - after) * 0.3))

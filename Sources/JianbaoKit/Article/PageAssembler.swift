@@ -68,6 +68,8 @@ struct PageAssembler {
   /// What speaks for an article beginning with each paragraph.
   var boundaries: [Float] = []
   var furniture: [PlannedLine] = []
+  /// For each paragraph, whether it carries on an article from another page.
+  private(set) var isContinued: [Bool] = []
   /// The segment whose head ends with a line.
   var headOwners: [Int: Int] = [:]
   /// The piece of the topic index that a heading line is.
@@ -150,7 +152,9 @@ struct PageAssembler {
         let between = last < first && first - last < 40 ? (last + 1)..<first : first..<first
         let isNear = between.allSatisfy { roles[$0] != .body }
         if isNear { score += strength(of: between) }
-        if abs(paragraphWidth(number) - paragraphWidth(number - 1)) > 3.5 { score += 1 }
+        if let width = paragraphWidth(number), let before = paragraphWidth(number - 1), abs(width - before) > 3.5 {
+          score += 2.5
+        }
         if hasFewIndents, page.lines[first].indent > 0 { score += 2 }
         if paragraphs[number].startsChain, !(isNear && first == last + 1) { score += 1 }
       } else {
@@ -158,6 +162,7 @@ struct PageAssembler {
       }
       if paragraphs[number].isOrphan { score += 20 }
       evidence[number] = score
+      isContinued.append(number > 0 || first > 0 ? noteLeads(to: first) : false)
       strong[number] = score > 3
     }
     for number in paragraphs.indices {
@@ -173,11 +178,17 @@ struct PageAssembler {
     }
   }
 
+  /// Whether `（上接第1版）` stands before the line: an article whose headline is elsewhere.
+  private func noteLeads(to line: Int) -> Bool {
+    guard line > 0, roles[line - 1] == .note else { return false }
+    return page.lines[line - 1].cleaned.contains { page.cleaned.text.scalars[$0] == 0x63A5 }
+  }
+
   /// How wide a paragraph is set, as far as it has lines enough to tell.
-  private func paragraphWidth(_ number: Int) -> Float {
+  private func paragraphWidth(_ number: Int) -> Float? {
     let lines = paragraphs[number].lines
-    guard !shapes.isJoined, !shapes[lines[0]].isPortrait else { return 0 }
-    return lines.suffix(8).map { shapes[$0].width }.max() ?? 0
+    guard !shapes.isJoined, lines.count > 2, !shapes[lines[0]].isPortrait else { return nil }
+    return lines.suffix(8).map { shapes[$0].width }.max()
   }
 
   /// What the lines between two paragraphs say about an article beginning after them.

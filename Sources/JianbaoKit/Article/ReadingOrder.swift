@@ -47,7 +47,8 @@ struct ReadingOrder {
   private func evidence(_ line: Int, _ next: Int) -> Float {
     let score = scorer.score(line, next)
     guard next > 0, roles[next - 1] == .headline || roles[next - 1] == .byline else { return score }
-    return scorer.shapes[line].end == .sentence ? score : score + weights.underHeading
+    let isNext = scorer.shapes[line].end == .sentence && line < next && next - line < 12
+    return isNext ? score : score + weights.underHeading
   }
 
   private func hasBreak(before place: Int) -> Bool {

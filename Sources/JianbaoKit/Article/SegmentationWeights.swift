@@ -65,6 +65,10 @@ struct SegmentationWeights: Sendable {
   var afterOpenInFlow: Float = -4
   /// Running text goes on after an open line short of its column.
   var afterShort: Float = -1.5
+  /// An open line right before a dateline.
+  var openBeforeOpening: Float = -3
+  /// It ends as notices' headlines do (…的公告).
+  var notice: Float = 2.5
   /// A line with no marks in it.
   var unmarked: Float = 0.7
   var setApart: Float = 0.7
