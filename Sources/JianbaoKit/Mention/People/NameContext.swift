@@ -49,6 +49,7 @@ struct NameContext: Sendable {
       let words = entry.field(0).split(separator: " " as Character).map(String.init)
       if entry.word != "k" { titleWords += words }
       before += words.map { ($0, Self.titles[entry.word] ?? 0) }
+      if entry.word == "o" { honorifics += words.filter { $0.count > 1 } }
       if entry.word == "o" { after += words.map { ($0, Self.office) } }
     }
     self.ruledOut = WordTrie(words: ruledOut)

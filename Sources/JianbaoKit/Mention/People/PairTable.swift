@@ -2,6 +2,9 @@
 ///
 ///     ties.weight("表", "示")   // 10: the second character of a name is not 表 where 示 follows
 struct PairTable: Sendable {
+  /// The weight of the closest pairs.
+  static let strongest = 12
+
   private var slots: [UInt32]
   private let mask: Int
 

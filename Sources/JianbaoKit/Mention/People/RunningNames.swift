@@ -23,6 +23,8 @@ struct RunningNames: Sendable {
   private static let quoted = 10
   /// What a title takes whose last character the surname would be.
   private static let insideTitle = 10
+  /// Up to this weight a surname is a word more often.
+  private static let rareSurname = 4
   /// What the name of a place takes that begins like the name.
   private static let place = 14
   /// What a word takes that a name would tear.
@@ -89,13 +91,20 @@ struct RunningNames: Sendable {
       surname = compound.length
       weight = compound.weight
     }
+    // 提高, 方向: within a common word, a character that is a surname now and then is none.
+    if surname == 1, weight <= Self.rareSurname {
+      let scalar = text.scalars[offset]
+      if model.tie(scalar, text.scalars[offset + 1]) == PairTable.strongest { return nil }
+      if offset > bounds.lowerBound, model.tie(text.scalars[offset - 1], scalar) == PairTable.strongest { return nil }
+    }
     var (short, long) = model.readings(in: text, at: offset, surname: surname, weight: weight, within: bounds)
     if offset + short.length > limit { short.score = .min }
     if offset + long.length > limit { long.score = .min }
-    guard max(short.score, long.score) > Self.floor - 14,
+    guard max(short.score, long.score) > Self.floor - 22 else { return nil }
+    var before = context.weightBefore(offset, in: text, within: bounds)
+    guard max(short.score, long.score) + before > Self.floor - 11,
       !context.isHonorific(at: offset + surname, in: text, within: bounds)
     else { return nil }
-    var before = context.weightBefore(offset, in: text, within: bounds)
     // 老师傅: a word across the edge makes what stands before the name doubtful.
     if before > 2, offset > bounds.lowerBound { before -= model.tie(text.scalars[offset - 1], text.scalars[offset]) }
     if short.score > .min {
@@ -139,7 +148,7 @@ struct RunningNames: Sendable {
     var finds = finds
     var found = false
     for bounds in lines {
-      var offset = bounds.lowerBound + 4
+      var offset = bounds.lowerBound + 2
       while offset < bounds.upperBound {
         defer { offset += 1 }
         if text.scalars[offset] == 0xFF1A || text.scalars[offset] == 0x3A {
