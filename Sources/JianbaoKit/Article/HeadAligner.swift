@@ -179,7 +179,8 @@ struct HeadAligner {
   private func headness(_ item: Int, _ length: Int) -> Float {
     let run = assembler.runs[runOf[item]]
     let own = items[item..<item + length]
-    guard run.isInside, runSizes[runOf[item]] <= 2, run.lines.count == run.headings.count else { return 0 }
+    let isTop = headsFollow && run.previousParagraph < 0
+    guard run.isInside || isTop, runSizes[runOf[item]] <= 2, run.lines.count == run.headings.count else { return 0 }
     if own.contains(where: { $0.isDoubled || $0.kicker > 3 }) { return 0 }
     if assembler.hasDoubled { return -3 }
     let isNarrow = own.allSatisfy { assembler.shapes[$0.lines[0]].width <= assembler.shapes[$0.lines[0]].column + 1.5 }

@@ -215,7 +215,9 @@ struct PageAssembler {
     guard !headings.isEmpty else { return score }
     // A heading of two lines is one; where headlines are printed bold, others are subheads.
     let count = headReader.items(headings, page: page, shapes: shapes).count
-    return score + 1.5 + Float(min(3, count - 1)) - (hasDoubled && !isDoubled ? 3 : 0)
+    // A single plain heading no wider than the column says little.
+    let isPlain = count == 1 && score == 0
+    return score + (isPlain ? 0.6 : 1.5) + Float(min(3, count - 1)) - (hasDoubled && !isDoubled ? 3 : 0)
   }
 
   /// Whether the text around a portrait begins here, with which a profile starts.

@@ -202,7 +202,7 @@ struct ReadingOrder {
       if let next = candidates[row].firstIndex(where: { $0.column == row + 1 }) {
         candidates[row][next].score += 2 * (counts[1, default: 0] / total - 0.75)
       }
-      for (distance, count) in counts where count >= 2 && range.contains(unit + distance) {
+      for (distance, count) in counts where count >= 3 && count > total * 0.15 && range.contains(unit + distance) {
         let next = unit + distance
         if distance == 1 { continue }
         let bonus = 4 * (count / total).squareRoot()
