@@ -289,50 +289,6 @@ struct NameEdgeFinder {
     walk.state = .proper
     return leadsToPlace(from: open - 1) ? open - 1 : nil
   }
-
-  private func joins(inner token: Int, _ walk: Walk) -> Bool {
-    let marks = walk.form.marks
-    if marks.contains(.placeBased), walk.edge.hasPlace, tokens.classes[token] != .known { return false }
-    if marks.contains(.total) || marks.contains(.soft) { return false }
-    if marks.contains(.placeBased), tokens.classes[token] == .known || walk.state == .place {
-      // 国务院|扶贫办
-      if tokens.classes[token] == .known, walk.edge.start == walk.last { return true }
-      // 国务院|扶贫办
-      if tokens.classes[token] == .known, walk.edge.start == walk.last { return true }
-      return isOffice(walk)
-    }
-    guard tokens.classes[token] == .form else {
-      return !walk.edge.hasFullPlace || walk.form.kind == .company || isOffice(walk)
-    }
-    let inner = lexicon.forms[Int(tokens.indices[token])]
-    // X公司|原党委
-    if inner.kind == .company, marks.contains(.placeBased), text.scalars[tokens.end(walk.last) - 1] == 0x59D4 {
-      return false
-    }
-    // 英国工党|政府
-    if inner.marks.contains(.complete), marks.contains(.placeBased), text.scalars[tokens.end(token) - 1] == 0x515A {
-      return false
-    }
-    if marks.contains(.union), walk.edge.hasLead || inner.kind == .union { return false }
-    // 公安局交警支队|岑水市公路中心 are two.
-    if inner.kind == .government, walk.edge.hasFullPlace, !walk.edge.hasTown { return false }
-    // 铁路局|有限公司 goes on, 天岫县总工会|恒泰公司 does not.
-    if walk.form.kind == .company, inner.kind == .government || inner.kind == .union {
-      return walk.edge.start == walk.last || text.scalars[tokens.start(walk.edge.start)] == 0x7B2C
-    }
-    // A company's or a hospital's departments are where people work, not bodies.
-    if marks.contains(.weak), text.scalars[tokens.start(walk.last)] == 0x90E8 {
-      return inner.kind == .government || inner.kind == .union || inner.kind == .association
-    }
-    return true
-  }
-}
-
-extension NameEdgeFinder {
-  /// 国家税务总局|北京市税务局: an office of an authority may have a place of its own.
-  private func isOffice(_ walk: Walk) -> Bool {
-    text.scalars[tokens.end(walk.last) - 1] == 0x5C40 && walk.form.kind == .government
-  }
 }
 
 extension NameEdgeFinder.Walk {
