@@ -81,6 +81,8 @@ struct NameJudge {
     if scalar == 0x961F {
       if edge.hasFullPlace, edge.trades > 0, !edge.hasLead { return true }
       if edge.unknown >= 2, !edge.hasLead, edge.isPlaced { return true }
+      // 采油九队
+      if edge.hasNumber, edge.trades > 0, !edge.hasLead, tokens.classes[last - 1] == .numeral { return true }
       return edge.isPlaced && edge.isBare && !edge.hasTown
     }
     if lexicon.looseForms.contains(scalar) { return false }
