@@ -51,8 +51,8 @@ struct ContinuationScorer {
     if e1.isAny(of: .han), s1.isAny(of: .han) {
       let pair = pairs.contains(e1, s1)
       if pair { score += isPair ? weights.pagePair / 2 : weights.pagePair }
-      if pairs.contains(e2, e1, s1) { score += weights.pageTriple }
-      if pairs.contains(e1, s1, s2) { score += weights.pageTriple }
+      if e2.isAny(of: .han), pairs.contains(e2, e1, s1) { score += weights.pageTriple }
+      if s2.isAny(of: .han), pairs.contains(e1, s1, s2) { score += weights.pageTriple }
       if !isPair, !pair { score += endsWhole && startsWhole ? weights.wholeWords : weights.unfinished }
     } else {
       score += endsWhole ? weights.wholeWords : weights.unfinished / 2

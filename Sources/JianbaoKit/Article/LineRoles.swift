@@ -116,13 +116,13 @@ struct LineRoles {
       steps.textHeading += weights.afterSentence
       // Over a blank line the next column may begin, with the middle of a paragraph.
       let edge = max(-2.5, min(0.5, scorer.edge(index - 1, index))) * (flow > 0.6 ? 1.5 : 1)
-      if !isBlank || looseness < 0.3 || edge > 0 { steps.textText += edge }
+      if !isBlank || looseness < 0.3 && !shapes.isJoined || edge > 0 { steps.textText += edge }
     } else {
       let torn = max(-1.5, min(2.5, scorer.score(index - 1, index)))
       // An open line that does not reach its column's edge is no running text.
       // Where blank lines part headings from text, text without one between simply goes on.
       let goesOn = !isBlank && hasBlanks
-      if steps.headingText > 0 { steps.textText += weights.openBeforeOpening }
+      if steps.headingText > 0, !isBlank { steps.textText += weights.openBeforeOpening }
       steps.textText +=
         (goesOn ? max(-0.8, torn - flow * 0.6) : torn - flow) * 0.8 + (isShort(index - 1) ? weights.afterShort : 0)
       steps.headingHeading += min(0, 0.4 - torn * 0.4)
@@ -144,14 +144,14 @@ struct LineRoles {
     let first = text.scalars[line.cleaned.lowerBound]
     let last = text.scalars[line.cleaned.upperBound - 1]
     let isColon = last == 0xFF1A || last == 0x3A || last == 0x2014 || last == 0x2013
-    if shape.end == .clause, !isColon { return -8 }
-    if shape.width > 60 { return -8 }
+    if shape.end == .clause, !isColon { return -12 }
+    if shape.width > 60 { return -12 }
     if first.isAny(of: .clauseEnd) || first.isAny(of: .sentenceEnd) || first.isAny(of: .closer) && first != 0x22 {
       return -8
     }
     // 。 ends sentences, and headings have none; ！ and ？ they may have.
-    for offset in line.cleaned where text.scalars[offset] == 0x3002 { return -8 }
-    if dateline.dateline(in: text, at: line.cleaned.lowerBound) != nil { return -8 }
+    for offset in line.cleaned where text.scalars[offset] == 0x3002 { return -12 }
+    if dateline.dateline(in: text, at: line.cleaned.lowerBound) != nil { return -12 }
     // “…！” on a line of its own is somebody speaking.
     if shape.end == .sentence, last.isAny(of: .closer) { return -6 }
     var score = weights.headingBias

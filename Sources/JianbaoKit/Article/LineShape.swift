@@ -82,6 +82,7 @@ struct LineShapes {
     isJoined = joined * 7 >= page.lines.count
     if !isJoined {
       for index in shapes.indices {
+        shapes[index].isPortrait = false
         shapes[index].firstRowWidth = shapes[index].width
         shapes[index].lastRowWidth = shapes[index].width
       }
@@ -175,9 +176,25 @@ struct LineShapes {
     }
     shape.lastRowWidth = shape.width - rows
     shape.rowWidth = max(shape.rowWidth, shape.lastRowWidth)
+    if gaps.count >= 2, shape.width > 12, isPortrait(range, gaps) {
+      shape.isPortrait = true
+      shape.rowWidth = 7
+      shape.firstRowWidth = 6
+      shape.lastRowWidth = 6
+    }
     for gap in gaps { widest = max(widest, min(Int(gap) - range.lowerBound, range.upperBound - Int(gap))) }
     shape.isTwoPart = widest >= 4
     return shape
+  }
+
+  /// Whether the gaps part the line into rows as narrow as those around a portrait.
+  private static func isPortrait(_ range: Range<Int>, _ gaps: ArraySlice<Int32>) -> Bool {
+    var last = range.lowerBound
+    for gap in gaps {
+      guard Int(gap) - last >= 4, Int(gap) - last <= 8 else { return false }
+      last = Int(gap)
+    }
+    return range.upperBound - last <= 10
   }
 
   private static func width(_ scalars: [UInt32], _ range: Range<Int>) -> Float {
