@@ -19,7 +19,7 @@ NAME_TAGS = {"nr", "nrt", "nrfg"}
 UNSURE = "马罗高安金白温康万尼布巴阿孔方向常龙雷于石"
 # Real people among the two-character words that the dictionary tags as names; the others are ordinary words.
 REAL = set("""
-宋江 曹操 刘备 鲁迅 林彪 李逵 杜甫 武松 孙权 刘邦 项羽 李鹏 马良 范蠡 岳飞 曹禺 李俊 林冲 张大
+乔红 宋江 曹操 刘备 鲁迅 林彪 李逵 杜甫 武松 孙权 刘邦 项羽 李鹏 马良 范蠡 岳飞 曹禺 李俊 林冲 张大
 张宁 王平 李娜 刘翔 张飞 王明 朱熹 陈毅 李白 周瑜 施琅 吴仪 吕布 金庸 陈云 王莽 彭真 杨维 李珊
 苏轼 沈思 胡佳 胡适 赵云 雷锋 关羽 曹丕 秦桧 韩信 庄周 贺龙 董卓 叶挺 粟裕 刘裕 高强 乔石 李铁
 马超 李强 吴用 刘基 黄忠 曹锟 徐渭 韩愈 孙策 马岱 鲁肃 李渊 商鞅 郑和 朱德 安娜 布朗 贝尔 列宁

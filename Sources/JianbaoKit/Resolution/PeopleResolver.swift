@@ -18,7 +18,7 @@ public struct PeopleResolver: Sendable {
     references: [ResolvedMention]
   ) -> [Person] {
     let text = article.content.text
-    let known = KnownBodies(text: text, organizations: organizations, printed: printed, references: references)
+    var known = KnownBodies(text: text, organizations: organizations, printed: printed, references: references)
     var people: [Person] = []
     var index: [String: Int] = [:]
     for mention in mentions {
@@ -26,7 +26,7 @@ public struct PeopleResolver: Sendable {
       let roles = mention.titles.map { title in
         Person.Role(
           title: text[title.range],
-          organization: bodies.organization(of: title, at: mention.range, in: text, known: known))
+          organization: bodies.organization(of: title, at: mention.range, in: text, known: &known))
       }
       if let at = index[name] {
         people[at].mentions.append(mention.range)

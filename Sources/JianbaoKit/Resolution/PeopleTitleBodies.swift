@@ -4,12 +4,14 @@ struct KnownBodies {
   private var byRange: [Range<Int>: Int] = [:]
   private var byName: [String: Int] = [:]
   private let printed: [ResolvedMention]
+  /// What was looked up before.
+  private var mains: [String: Int?] = [:]
   /// How often each body is printed or referred to.
   private(set) var weights: [Int]
 
   init(text: ScalarText, organizations: [Organization], printed: [ResolvedMention], references: [ResolvedMention]) {
     self.organizations = organizations
-    self.printed = printed
+    self.printed = printed.sorted { $0.range.lowerBound < $1.range.lowerBound }
     weights = [Int](repeating: 0, count: organizations.count)
     for mention in references + printed {
       byRange[mention.range] = mention.organization
@@ -28,17 +30,33 @@ struct KnownBodies {
 
   /// The body printed last within `range`.
   func last(in range: Range<Int>) -> Int? {
-    printed.last { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }?.organization
+    var (low, high) = (0, printed.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if printed[middle].range.lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
+    }
+    while low > 0, printed[low - 1].range.lowerBound >= range.lowerBound {
+      low -= 1
+      if printed[low].range.upperBound <= range.upperBound { return printed[low].organization }
+    }
+    return nil
   }
 
-  /// The body that is `accepted` and named most, the one printed last before `offset` where several are.
-  func main(before offset: Int, where accepted: (Organization) -> Bool) -> Int? {
+  /// The body named most of those whose names end in one of `ends`; `key` stands for them.
+  mutating func main(_ key: String, endingIn ends: [String]) -> Int? {
+    if let known = mains[key] { return known }
+    let suffixes = ends.map { Array($0.utf8) }
     var best: Int?
     var bestWeight = 0
-    for index in organizations.indices where weights[index] > bestWeight && accepted(organizations[index]) {
+    for index in organizations.indices where weights[index] > bestWeight {
+      let name = organizations[index].name.utf8
+      guard suffixes.contains(where: { name.count >= $0.count && name.suffix($0.count).elementsEqual($0) }) else {
+        continue
+      }
       best = index
       bestWeight = weights[index]
     }
+    mains[key] = .some(best)
     return best
   }
 }
@@ -61,27 +79,27 @@ struct TitleBodies: Sendable {
   }
 
   func organization(
-    of title: PersonMention.Title, at name: Range<Int>, in text: ScalarText, known: KnownBodies
+    of title: PersonMention.Title, at name: Range<Int>, in text: ScalarText, known: inout KnownBodies
   ) -> Int? {
     guard let range = title.organization else {
       guard isHeld(title.range, in: text) else { return nil }
-      return body(for: text[title.range], before: name.lowerBound, known: known)
-        ?? near(title.range, before: name.lowerBound, in: text, known: known)
+      return body(for: text[title.range], before: name.lowerBound, known: &known)
+        ?? near(title.range, before: name.lowerBound, in: text, known: &known)
     }
     if let index = known.organization(at: range, in: text) {
-      return titled(text[title.range], body: index, known: known)
+      return titled(text[title.range], body: index, known: &known)
     }
     var generic = text[range]
     for prefix in ["该", "本"] where generic.hasPrefix(prefix) { generic.removeFirst() }
     // 传习所负责人: the body whose name ends so, else one of the kind.
-    if generic.count > 1, let index = known.main(before: name.lowerBound, where: { $0.name.hasSuffix(generic) }) {
+    if generic.count > 1, let index = known.main("*" + generic, endingIn: [generic]) {
       return index
     }
-    return body(for: generic, before: name.lowerBound, known: known)
+    return body(for: generic, before: name.lowerBound, known: &known)
   }
 
   /// 公司工会主席 is held at the company where 公司工会 stands for its union.
-  private func titled(_ title: String, body index: Int, known: KnownBodies) -> Int {
+  private func titled(_ title: String, body index: Int, known: inout KnownBodies) -> Int {
     guard title.hasPrefix("工会"), known.organizations[index].kind == .union else { return index }
     let name = known.organizations[index].name
     guard name.hasSuffix("工会") else { return index }
@@ -97,7 +115,7 @@ struct TitleBodies: Sendable {
   }
 
   /// Staff are of the body that their sentence names before them: 恒泰公司发布会上，职工石敏….
-  private func near(_ title: Range<Int>, before name: Int, in text: ScalarText, known: KnownBodies) -> Int? {
+  private func near(_ title: Range<Int>, before name: Int, in text: ScalarText, known: inout KnownBodies) -> Int? {
     guard let ends = endings["~"],
       ends.contains(where: { text.hasWord(ScalarText($0), at: title.upperBound - $0.count) })
     else { return nil }
@@ -108,13 +126,13 @@ struct TitleBodies: Sendable {
     return known.last(in: start..<title.lowerBound)
   }
 
-  private func body(for word: String, before offset: Int, known: KnownBodies) -> Int? {
+  private func body(for word: String, before offset: Int, known: inout KnownBodies) -> Int? {
     // 承办法官 → 法官
     var word = word[...]
     if word.hasPrefix("退休") { return nil }
     while word.count > 1 || endings[String(word)] != nil {
       if let ends = endings[String(word)] {
-        return known.main(before: offset) { organization in ends.contains { organization.name.hasSuffix($0) } }
+        return known.main(String(word), endingIn: ends)
       }
       word.removeFirst()
     }

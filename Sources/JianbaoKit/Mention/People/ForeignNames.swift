@@ -136,6 +136,7 @@ struct ForeignNames: Sendable {
     score += context.weightBefore(offset, in: text, within: bounds)
     score += context.weightAfter(end, in: text, within: bounds)
     if context.rulesOut(at: end, in: text, within: bounds) { score -= 14 }
+    if context.isTitleOfWork(offset..<end, in: text) { score -= 14 }
     return score >= Self.threshold ? RunningNames.Find(range: offset..<end, score: score) : nil
   }
 
@@ -215,7 +216,7 @@ struct ForeignNames: Sendable {
   /// Whether `name` is, or overlaps, the transliterated name of a place or thing.
   private func isOther(_ name: Range<Int>, in text: ScalarText, run: Range<Int>, dots: Int) -> Bool {
     guard dots == 0 else { return false }
-    for offset in max(run.lowerBound, name.lowerBound - 5)..<name.upperBound {
+    for offset in max(0, name.lowerBound - 5)..<name.upperBound {
       if let other = others.longestMatch(in: text, at: offset), offset + other.length > name.lowerBound { return true }
     }
     return false

@@ -112,6 +112,12 @@ struct NameContext: Sendable {
     honorifics.longestMatch(in: text, at: offset, limit: bounds.upperBound) != nil
   }
 
+  /// Whether `range` is all that stands in quotes or title marks (`“金蓝领”`, `《焦裕禄》`).
+  func isTitleOfWork(_ range: Range<Int>, in text: ScalarText) -> Bool {
+    let (before, after) = (text.scalar(at: range.lowerBound - 1), text.scalar(at: range.upperBound))
+    return before.isAny(of: .quote) && after.isAny(of: .quote) || before == 0x300A && after == 0x300B
+  }
+
   /// The length of the title that ends just before `offset`, or 0.
   func title(endingAt offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Int {
     titleWords.longestMatch(in: text, endingAt: offset, limit: bounds.lowerBound)?.length ?? 0

@@ -37,7 +37,6 @@ struct NameModel: Sendable {
   private let compoundStarts: ScalarSet
 
   init(lexicon: Lexicon) {
-    ties = PairTable(lexicon.list("name-pairs"))
     var double: [(word: String, weight: Int)] = []
     for entry in lexicon.list("surnames").entries {
       guard let weight = Int8(entry.word) else { continue }
@@ -46,6 +45,11 @@ struct NameModel: Sendable {
       } else {
         for scalar in entry.field(0).unicodeScalars { heads[Int(scalar.value) - 0x4E00] = weight }
       }
+    }
+    let weights = heads
+    ties = PairTable(lexicon.list("name-pairs"), words: lexicon.list("name-words")) { scalar in
+      let index = scalar &- 0x4E00
+      return index < 0x5200 && weights[Int(index)] > 0
     }
     compounds = WordTrie(words: double.map(\.word))
     compoundWeights = double.map(\.weight)
@@ -83,6 +87,10 @@ struct NameModel: Sendable {
     guard compoundStarts.contains(text.scalars[offset]) else { return nil }
     return compounds.longestMatch(in: text, at: offset, limit: limit).map { ($0.length, compoundWeights[$0.word]) }
   }
+
+  /// Whether a compound surname begins with `scalar`.
+  @inline(__always)
+  func beginsCompound(_ scalar: UInt32) -> Bool { compoundStarts.contains(scalar) }
 
   @inline(__always)
   func tie(_ first: UInt32, _ second: UInt32) -> Int { ties.weight(first, second) }

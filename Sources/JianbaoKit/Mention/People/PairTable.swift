@@ -8,8 +8,11 @@ struct PairTable: Sendable {
   private var slots: [UInt32]
   private let mask: Int
 
-  /// Rows of the list `name-pairs`: a character, then those that follow it, in columns of rising weight.
-  init(_ list: WordList) {
+  /// Rows of the list `name-pairs`: a character, then those that follow it, in columns of rising weight; and of the list
+  /// `name-words`, whose words are tied loosely.
+  ///
+  /// - Parameter isName: whether a scalar is a surname for the most part: the loose words that end in one are left out.
+  init(_ list: WordList, words: WordList, isName: (UInt32) -> Bool) {
     var pairs: [(key: UInt32, level: UInt32)] = []
     for entry in list.entries {
       guard let first = entry.word.unicodeScalars.first?.value else { continue }
@@ -20,14 +23,22 @@ struct PairTable: Sendable {
         }
       }
     }
+    for entry in words.entries {
+      guard let first = entry.word.unicodeScalars.first?.value, entry.word.unicodeScalars.count == 1 else { continue }
+      for column in entry.fields {
+        for second in column.unicodeScalars {
+          if !isName(second.value), let key = Self.key(first, second.value) { pairs.append((key, 1)) }
+        }
+      }
+    }
     var capacity = 16
     while capacity < pairs.count * 3 { capacity *= 2 }
     mask = capacity - 1
     slots = [UInt32](repeating: 0, count: capacity)
     for (key, level) in pairs {
       var slot = Self.hash(key) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = key << 2 | level
+      while slots[slot] != 0, slots[slot] >> 2 != key { slot = (slot + 1) & mask }
+      if slots[slot] == 0 { slots[slot] = key << 2 | level }
     }
   }
 

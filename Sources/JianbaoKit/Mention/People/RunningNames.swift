@@ -20,9 +20,11 @@ struct RunningNames: Sendable {
   /// From this score on a name stands on its own.
   private static let threshold = 6
   /// What quotes on either side take.
-  private static let quoted = 10
+  private static let quoted = 16
   /// What a title takes whose last character the surname would be.
   private static let insideTitle = 10
+  /// Below this weight a surname (和, 国, 公) is looked for only where its place tells it.
+  private static let rarestSurname = -4
   /// Up to this weight a surname is a word more often.
   private static let rareSurname = 4
   /// What the name of a place takes that begins like the name.
@@ -49,7 +51,9 @@ struct RunningNames: Sendable {
     for bounds in lines {
       var offset = bounds.lowerBound
       while offset + 1 < bounds.upperBound {
-        guard let weight = model.surname(text.scalars[offset]) else {
+        guard let weight = model.surname(text.scalars[offset]),
+          weight >= Self.rarestSurname || model.beginsCompound(text.scalars[offset])
+        else {
           offset += 1
           continue
         }
@@ -106,7 +110,10 @@ struct RunningNames: Sendable {
       !context.isHonorific(at: offset + surname, in: text, within: bounds)
     else { return nil }
     // 老师傅: a word across the edge makes what stands before the name doubtful.
-    if before > 2, offset > bounds.lowerBound { before -= model.tie(text.scalars[offset - 1], text.scalars[offset]) }
+    if before > 2, offset > bounds.lowerBound {
+      let tie = model.tie(text.scalars[offset - 1], text.scalars[offset])
+      if tie > 4 { before -= tie }
+    }
     if short.score > .min {
       let after = context.after(offset + short.length, in: text, within: bounds)
       short.score += before + after.weight
@@ -117,10 +124,10 @@ struct RunningNames: Sendable {
       long.score += before + context.weightAfter(offset + long.length, in: text, within: bounds)
     }
     // “金蓝领”: what stands in quotes by itself is a name of something else.
-    if offset > bounds.lowerBound, text.scalars[offset - 1].isAny(of: .quote) {
-      if short.score > .min, text.scalar(at: offset + short.length).isAny(of: .quote) { short.score -= Self.quoted }
-      if long.score > .min, text.scalar(at: offset + long.length).isAny(of: .quote) { long.score -= Self.quoted }
+    if short.score > .min, context.isTitleOfWork(offset..<offset + short.length, in: text) {
+      short.score -= Self.quoted
     }
+    if long.score > .min, context.isTitleOfWork(offset..<offset + long.length, in: text) { long.score -= Self.quoted }
     // 总经济师芈兰: a surname that is the end of a title.
     if max(short.score, long.score) >= Self.threshold, context.title(endingAt: offset + 1, in: text, within: bounds) > 1
     {
@@ -146,34 +153,39 @@ struct RunningNames: Sendable {
   /// Names that nothing but their place tells: between a title and a verb of saying (`院长牧野介绍`, `总经济师芈兰说`).
   private func slots(beside finds: [Find], in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>]) -> [Find] {
     var finds = finds
-    var found = false
+    // Which offsets are taken; most articles never ask.
+    var taken: OffsetSet?
+    func isFree(_ name: Range<Int>) -> Bool {
+      if taken == nil { taken = OffsetSet(count: text.count, ranges: covered + finds.map(\.range)) }
+      return taken?.isFree(name) ?? true
+    }
+    func add(_ name: Range<Int>) {
+      finds.append(Find(range: name, score: Self.threshold, isSlot: true))
+      taken?.insert(name)
+    }
+    let sure = finds.count
     for bounds in lines {
-      var offset = bounds.lowerBound + 2
-      while offset < bounds.upperBound {
-        defer { offset += 1 }
-        if text.scalars[offset] == 0xFF1A || text.scalars[offset] == 0x3A {
-          let names = labelled(after: offset, in: text, within: bounds)
-            .filter { name in !covered.contains { $0.overlaps(name) } && !finds.contains { $0.range.overlaps(name) } }
-          finds += names.map { Find(range: $0, score: Self.threshold, isSlot: true) }
-          found = found || !names.isEmpty
+      for offset in bounds.dropFirst(2) {
+        let isColon = text.scalars[offset] == 0xFF1A || text.scalars[offset] == 0x3A
+        if isColon {
+          for name in labelled(after: offset, in: text, within: bounds) where isFree(name) { add(name) }
         }
-        guard
-          context.isSaying(at: offset, in: text, within: bounds)
-            || offset + 1 == bounds.upperBound && (text.scalars[offset] == 0xFF1A || text.scalars[offset] == 0x3A)
-        else { continue }
+        guard isColon && offset + 1 == bounds.upperBound || context.isSaying(at: offset, in: text, within: bounds)
+        else {
+          continue
+        }
         for length in 2...4 {
           let name = offset - length..<offset
-          guard name.lowerBound > bounds.lowerBound, fills(name, in: text, within: bounds),
-            !covered.contains(where: { $0.overlaps(name) }), !finds.contains(where: { $0.range.overlaps(name) })
-          else { continue }
-          finds.append(Find(range: name, score: Self.threshold, isSlot: true))
-          found = true
+          guard name.lowerBound > bounds.lowerBound, fills(name, in: text, within: bounds), isFree(name) else {
+            continue
+          }
+          add(name)
           break
         }
       }
     }
-    guard found else { return finds }
-    finds += repeated(finds.filter { $0.isSlot }.map(\.range), beside: finds, in: text, lines: lines, covered: covered)
+    guard finds.count > sure, let taken else { return finds }
+    finds += repeated(finds[sure...].map(\.range), taken: taken, in: text, lines: lines)
     return finds.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -198,21 +210,18 @@ struct RunningNames: Sendable {
 
   /// The other mentions of `names`, which their characters alone do not tell.
   private func repeated(
-    _ names: [Range<Int>], beside finds: [Find], in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>]
+    _ names: [Range<Int>], taken: OffsetSet, in text: ScalarText, lines: [Range<Int>]
   ) -> [Find] {
     var more: [Find] = []
     var seen: Set<UInt64> = []
     for name in names.prefix(8) where seen.insert(Self.key(name, text)).inserted {
+      let first = text.scalars[name.lowerBound]
       for bounds in lines {
-        var offset = bounds.lowerBound
-        while offset + name.count <= bounds.upperBound {
+        for offset in bounds where text.scalars[offset] == first && offset + name.count <= bounds.upperBound {
           let range = offset..<offset + name.count
-          if zip(range, name).allSatisfy({ text.scalars[$0] == text.scalars[$1] }),
-            !finds.contains(where: { $0.range.overlaps(range) }), !covered.contains(where: { $0.overlaps(range) })
-          {
+          if zip(range, name).allSatisfy({ text.scalars[$0] == text.scalars[$1] }), taken.isFree(range) {
             more.append(Find(range: range, score: Self.threshold))
           }
-          offset += 1
         }
       }
     }
@@ -227,7 +236,7 @@ struct RunningNames: Sendable {
     if name.contains(where: { context.isAdverb(at: $0, in: text, within: bounds) }) { return false }
     let first = text.scalars[name.lowerBound]
     if context.isHonorific(at: name.lowerBound + 1, in: text, within: bounds) { return false }
-    if model.surname(first) ?? -8 > -8 { return name.count <= 3 }
+    if model.surname(first) ?? -9 > -9 { return name.count <= 3 }
     if model.compoundSurname(in: text, at: name.lowerBound, limit: name.upperBound) != nil { return name.count >= 3 }
     return name.count == 2 && model.tie(first, text.scalars[name.lowerBound + 1]) == 0
       && model.tie(text.scalars[name.lowerBound - 1], first) == 0
