@@ -164,11 +164,13 @@ struct LineRoles {
     if shape.isTwoPart, shape.width <= 32 { score += weights.twoParts }
     if !shape.isBalanced { score += weights.unbalanced }
     score += widthScore(index)
+    let isFirstRow = shape.measure > shape.column - 3.4 && shape.measure < shape.column + 1.6
     let isAfter = index == 0 || page.lines[index].blankLinesBefore > 0
     let isBefore = index + 1 == roles.count || page.lines[index + 1].blankLinesBefore > 0
     if isAfter { score += weights.setApart / 2 * looseness }
     if isBefore { score += weights.setApart / 2 * looseness }
-    if isAfter, isBefore { score += weights.alone * looseness }
+    // A column may end or begin with one line of a paragraph.
+    if isAfter, isBefore { score += weights.alone * looseness * (isFirstRow || shape.clauses > 0 ? 0.4 : 1) }
     return score
   }
 
@@ -246,7 +248,9 @@ struct LineRoles {
     let text = page.cleaned.text
     for index in roles.indices where roles[index] == .headline {
       let line = page.lines[index].cleaned
-      guard line.count <= 30, Self.endsWithDate(text, line) else { continue }
+      guard line.count <= 30, endsWithDate(index) || line.count == 1 && text.scalars[line.lowerBound] == 0x65E5 else {
+        continue
+      }
       roles[index] = .body
       if index > 0, roles[index - 1] == .headline, index < 2 || roles[index - 2] == .body,
         !page.lines[index - 1].isDoubled, line.count <= 13
@@ -275,8 +279,15 @@ struct LineRoles {
   }
 
   /// Whether a full date ends the line: `2025年4月11日`, 二〇二五年四月十一日.
-  private static func endsWithDate(_ text: ScalarText, _ line: Range<Int>) -> Bool {
-    guard text.scalars[line.upperBound - 1] == 0x65E5 else { return false }
+  private func endsWithDate(_ index: Int) -> Bool {
+    let text = page.cleaned.text
+    let line = page.lines[index].cleaned
+    // 日 may stand on the next line alone.
+    let isTorn =
+      index + 1 < roles.count && page.lines[index + 1].cleaned.count == 1
+      && text.scalars[page.lines[index + 1].cleaned.lowerBound] == 0x65E5
+      && text.scalars[line.upperBound - 1].isAny(of: .digit)
+    guard isTorn || text.scalars[line.upperBound - 1] == 0x65E5 else { return false }
     var year = false
     for offset in line.reversed().dropFirst() {
       let scalar = text.scalars[offset]
