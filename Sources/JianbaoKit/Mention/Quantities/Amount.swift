@@ -1,0 +1,27 @@
+/// A number with its unit while it is being read.
+struct Amount {
+  var start: Int
+  var end: Int
+  var numeral: Numeral
+  /// Just past the last numeral.
+  var numeralEnd: Int
+  var low: Double
+  var high: Double
+  /// Index of the unit, or -1.
+  var unit = -1
+  var unitStart = 0
+  var unitEnd = 0
+  var currency: String?
+  var inner = Quantity.Modifier.exact
+  /// How far 余 reaches above the value.
+  var slack = 0.0
+  var before: Quantity.Modifier?
+  var after: Quantity.Modifier?
+  var isRange = false
+  var isVague = false
+  var isFraction = false
+  var isPercent = false
+  var isRecent = false
+  var isPart = false
+  var isNegativeRange = false
+}
