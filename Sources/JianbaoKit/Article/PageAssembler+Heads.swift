@@ -7,6 +7,7 @@ extension PageAssembler {
     let alignment = aligner.align()
     cutSegments(before: alignment.starts)
     for number in segments.indices { segments[number].head = alignment.heads[segments[number].paragraphs[0]] }
+    for number in segments.indices { noteHead(of: number) }
     replaceSubheads(alignment.skipped)
     assignRest(alignment.left)
   }
@@ -51,7 +52,12 @@ extension PageAssembler {
     let alone = [Float](repeating: 1.5, count: left.count)
     let solved = Assignment(candidates: candidates, alone: alone, columnCount: free.count).columns
     for (row, column) in solved.enumerated() {
-      if column >= 0 { segments[free[column]].head = left[row] } else { leave(left[row]) }
+      if column >= 0 {
+        segments[free[column]].head = left[row]
+        noteHead(of: free[column])
+      } else {
+        leave(left[row])
+      }
     }
   }
 
@@ -80,23 +86,23 @@ extension PageAssembler {
 
   /// Adds the head to a linked one right beside it: 以职工为本 under the headline that it goes on from.
   private mutating func joinNeighbour(_ head: HeadReader.Head) -> Bool {
-    for number in segments.indices {
-      guard var own = segments[number].head else { continue }
+    if let number = headOwners[head.first - 1], var own = segments[number].head {
       let isDoubled = page.lines[head.first].isDoubled && own.headline.contains { page.lines[$0].isDoubled }
-      if own.last == head.first - 1 {
-        if isDoubled { own.headline += head.lines } else { own.subhead += head.lines }
-      } else if own.first == head.last + 1 {
-        if isDoubled {
-          own.headline = head.lines + own.headline
-        } else if own.kicker.isEmpty {
-          own.kicker = head.lines
-        } else {
-          continue
-        }
+      if isDoubled { own.headline += head.lines } else { own.subhead += head.lines }
+      segments[number].head = own
+      noteHead(of: number)
+      return true
+    }
+    if let number = headStarts[head.last + 1], var own = segments[number].head {
+      if page.lines[head.first].isDoubled, own.headline.contains(where: { page.lines[$0].isDoubled }) {
+        own.headline = head.lines + own.headline
+      } else if own.kicker.isEmpty {
+        own.kicker = head.lines
       } else {
-        continue
+        return false
       }
       segments[number].head = own
+      noteHead(of: number)
       return true
     }
     return false

@@ -1,7 +1,10 @@
 extension PageAssembler {
   /// Gives every line that is neither text nor heading its article.
   mutating func placeRest() {
-    for (number, segment) in segments.enumerated() { if let head = segment.head { headOwners[head.last] = number } }
+    headOwners = [:]
+    headStarts = [:]
+    for number in segments.indices { noteHead(of: number) }
+    textCount = segments.count { !$0.paragraphs.isEmpty }
     for line in roles.indices {
       switch roles[line] {
       case .banner: furniture.append(PlannedLine(index: line, role: .banner, startsParagraph: true))
@@ -11,6 +14,13 @@ extension PageAssembler {
       }
     }
     for extra in extras { place(extra) }
+  }
+
+  /// Keeps where the segment's head begins and ends.
+  mutating func noteHead(of number: Int) {
+    guard let head = segments[number].head else { return }
+    headOwners[head.last] = number
+    headStarts[head.first] = number
   }
 
   /// Gives a caption, box or summary to the article by it, or to the one that it is about.
@@ -46,13 +56,9 @@ extension PageAssembler {
   private mutating func standsAlone(_ extra: Extra) -> Bool {
     let lines = extra.lines
     let length = lines.reduce(0) { $0 + page.lines[$1].cleaned.count }
-    let hasText = segments.contains { !$0.paragraphs.isEmpty }
-    let texts = segments.count { !$0.paragraphs.isEmpty }
-    guard length >= 60 && texts > 1 || !hasText else { return false }
-    let head = segments.indices.first { number in
-      guard segments[number].paragraphs.isEmpty, let head = segments[number].head else { return false }
-      return head.last == lines[0] - 1 || head.first == lines[lines.count - 1] + 1
-    }
+    guard length >= 60 && textCount > 1 || textCount == 0 else { return false }
+    let owners = [headOwners[lines[0] - 1], headStarts[lines[lines.count - 1] + 1]]
+    let head = owners.compactMap { $0 }.first { segments[$0].paragraphs.isEmpty }
     if let head {
       segments[head].captions += lines
     } else {

@@ -72,6 +72,10 @@ struct PageAssembler {
   private(set) var isContinued: [Bool] = []
   /// The segment whose head ends with a line.
   var headOwners: [Int: Int] = [:]
+  /// The segment whose head begins with a line.
+  var headStarts: [Int: Int] = [:]
+  /// How many segments have text.
+  var textCount = 0
   /// The piece of the topic index that a heading line is.
   private(set) var headingPieces: [Int: Int] = [:]
   /// Whether the page's headlines are printed doubled, so that others are none.

@@ -9,6 +9,7 @@ extension Imprint {
     for index in page.lines.indices where index < 10 || index >= count - 10 {
       let line = page.lines[index]
       guard line.cleaned.count <= 40 else { continue }
+      guard MastheadLine.mayBe(page.cleaned.text, line.cleaned) else { continue }
       let reader = MastheadLine(text: page.cleaned.text, range: line.cleaned, gaps: page.cleaned)
       guard reader.isMasthead else { continue }
       var found = Imprint()
@@ -29,6 +30,19 @@ private struct MastheadLine {
   private(set) var paper: String?
   private(set) var isMasthead = false
 
+  /// Whether the line has a digit and one of 年, 版 and 报, or is as short as `A03 综合`: most lines are ruled out here.
+  static func mayBe(_ text: ScalarText, _ range: Range<Int>) -> Bool {
+    var hasDigit = false
+    var hasWord = range.count <= 9
+    for offset in range {
+      let scalar = text.scalars[offset]
+      if scalar == 0x3002 { return false }
+      if scalar == 0x5E74 || scalar == 0x7248 || scalar == 0x62A5 { hasWord = true }
+      if scalar.isAny(of: .digit) { hasDigit = true }
+    }
+    return hasDigit && hasWord
+  }
+
   init(text: ScalarText, range: Range<Int>, gaps: MappedText) {
     let hasEnd = (range.lowerBound..<range.upperBound).contains { text.scalars[$0].isAny(of: [.sentenceEnd]) }
     guard !hasEnd else { return }
@@ -44,11 +58,10 @@ private struct MastheadLine {
     parts.append(ScalarText(text[start..<range.upperBound]))
     var hasWeekday = false
     for part in parts {
-      let string = part.string
-      if string.contains("星期") { hasWeekday = true }
+      for offset in 0..<part.count where part.hasWord("星期", at: offset) { hasWeekday = true }
       if date == nil { date = Self.date(in: part) }
       if page == nil { page = Self.page(in: part) }
-      if paper == nil, Self.isPaper(part) { paper = string }
+      if paper == nil, Self.isPaper(part) { paper = part.string }
     }
     isMasthead = date != nil && (hasWeekday || page != nil || paper != nil) || page != nil && parts.count <= 3
     if !isMasthead { paper = nil }
