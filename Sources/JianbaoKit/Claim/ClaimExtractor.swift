@@ -8,7 +8,7 @@ public struct ClaimExtractor: Sendable {
 
   /// The claims, by the offset of their quantities; one quantity has at most one claim.
   public func claims(in article: Article, quantities: [Quantity], identities: Identities) -> [Claim] {
-    guard quantities.contains(where: { $0.kind.isAmount && !$0.placesInTime }) else { return [] }
+    guard quantities.contains(where: \.kind.isAmount) else { return [] }
     let names = ClaimNames(article: article, identities: identities)
     var reader = ArticleClaimReader(article: article, quantities: quantities, names: names, words: words)
     reader.read()

@@ -42,9 +42,13 @@ struct ClaimStatusReader {
     if index + 1 < tokens.count, grammar.isWord(index, "争取"), grammar.isWord(index + 1, "到") { return false }
     if grammar.isWord(index, "将") {
       if next.isAmount || next.kind == .time { return true }
+      if next.isNominal, !hasVerb(from: index + 2) { return true }  // 将新招技工80名
       return next.kind == .word
         && next.has([.verb, .pivot, .adverb, .preposition, .beneficiary, .have, .rise, .fall, .equate, .verbNoun])
     }
+    let opens = index == 0 || tokens[index - 1].isName || tokens[index - 1].isBreak || tokens[index - 1].kind == .time
+    if grammar.isWord(index, "计划"), opens { return true }
+    if grammar.isWord(index, "目标"), next.has(.equate) { return true }
     if grammar.isWord(index, "计划"), next.kind == .word, next.has([.verb, .pivot, .rise, .fall]) { return true }
     if ["计划", "目标", "规划", "准备", "预期", "意向"].contains(where: { grammar.isWord(index, $0) }) {
       let before = index > 0 ? tokens[index - 1] : nil
@@ -55,6 +59,16 @@ struct ClaimStatusReader {
         || next.kind == .word && next.has([.action, .anyPreposition, .have, .adverb, .time])
     }
     return true
+  }
+
+  /// Whether a verb follows before the clause or its amount ends.
+  private func hasVerb(from start: Int) -> Bool {
+    var i = start
+    while i < grammar.tokens.count, !grammar.tokens[i].isBreak, !grammar.tokens[i].isAmount {
+      if grammar.tokens[i].has(.action) { return true }
+      i += 1
+    }
+    return false
   }
 
   private func demands(_ index: Int, before amount: Int) -> Bool {

@@ -17,6 +17,9 @@ extension ClauseGrammar {
     if quantity.kind == .age, let age = age(at: index, left: left) { return age }
     if let inner = frequencyVerb(quantity, at: index, noun: noun) { return inner }
     if let last = left.lastVerb, left.isDirect, noun.isEmpty {
+      if isWord(last, "完成") || isWord(last, "实现"), !left.lead.isEmpty {
+        return measure(left, verb: last, previous: previous)
+      }
       if tokens[last].has(.change) { return growth(left, verb: last, previous: previous) }
       if tokens[last].has(.equate) { return measure(left, verb: last, previous: previous) }
     }
@@ -173,13 +176,13 @@ extension ClauseGrammar {
       draft.pieces = previous.topic + draft.pieces  // 学员平均年龄37岁，最大的58岁
       return draft
     }
-    if let previous, previous.form == .object, !previous.verb.isEmpty, goesOn(left.start),
+    if let previous, previous.form == .object, !previous.verb.isEmpty, goesOn(left.start, at: index),
       quantity(at: index)?.kind == .count
     {
       draft.verb = previous.verb
       draft.pieces = previous.verb + draft.pieces
       draft.form = .object
-    } else if after.isPassive {
+    } else if after.isPassive, !isOld(at: index) {
       draft.pieces += after.pieces
       draft.form = .subject
     }
@@ -203,10 +206,29 @@ extension ClauseGrammar {
     return first < start - 1 ? runs(first..<start - 1) : nil
   }
 
+  /// 由280箱提高到350箱: what follows the old value belongs to the new one.
+  private func isOld(at index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index + 1].has([.change, .equate]) || tokens[index + 1].has(.verb) else {
+      return false
+    }
+    var i = index - 1
+    while i > 0, !tokens[i].isBreak {
+      if isWord(i, "由") || isWord(i, "从") { return true }
+      i -= 1
+    }
+    return false
+  }
+
   /// Whether the segment at `start` goes on with the list before it.
-  private func goesOn(_ start: Int) -> Bool {
+  private func goesOn(_ start: Int, at index: Int) -> Bool {
     guard start >= 2 else { return false }
-    return tokens[start - 1].kind == .pause || tokens[start - 1].kind == .comma || tokens[start - 1].has(.conjunction)
+    if tokens[start - 1].kind == .pause || tokens[start - 1].has(.conjunction) { return true }
+    guard tokens[start - 1].kind == .comma else { return false }
+    // Behind a comma only what counts in the same unit goes on: …3人，能手1人.
+    let unit = quantity(at: index)?.unit
+    var i = start - 1
+    while i >= 0, !tokens[i].isAmount { i -= 1 }
+    return i >= 0 && quantity(at: i)?.unit == unit
   }
 
   /// 100余条意见得到采纳, 为39名大病职工申领互助金
@@ -214,6 +236,15 @@ extension ClauseGrammar {
     let after = predicate(from: noun.upperBound)
     var pieces = runs(noun)
     var prefix: [Range<Int>] = []
+    if noun.upperBound > noun.lowerBound, index > left.start, isWord(index - 1, "从"), let last = pieces.last,
+      last.count > 1, text.scalars[last.upperBound - 1] == 0x4E2D
+    {
+      // 从160个班组中评选出18个: the ones chosen from.
+      pieces[pieces.count - 1] = last.lowerBound..<last.upperBound - 1
+      var draft = MetricDraft(form: .object, pieces: pieces, noun: pieces, start: left.start)
+      draft.certainty = 0.75
+      return draft
+    }
     if let beneficiary = left.beneficiary { prefix = [tokens[beneficiary].range] }
     var draft = MetricDraft(form: .subject, pieces: prefix + pieces, noun: pieces, start: left.start)
     draft.certainty = 0.78
@@ -235,7 +266,7 @@ extension ClauseGrammar {
   ) -> MetricDraft {
     let main = left.mainVerb!
     var draft = MetricDraft(form: .object, pieces: left.pieces(from: main, hasNoun: !noun.isEmpty), start: left.start)
-    draft.verb = left.verbPieces
+    draft.verb = tokens[main].has([.have, .equate]) ? [] : left.verbPieces
     let own = left.objectPieces
     if !noun.isEmpty {
       let nounRuns = runs(noun)
@@ -247,7 +278,11 @@ extension ClauseGrammar {
         draft.form = after.pieces.isEmpty ? .object : .subject
         draft.verb = []
       } else {
+        if main == left.lastVerb, tokens[main].has(.equate), own.isEmpty { draft.pieces = left.leadPieces }
         draft.pieces += nounRuns
+        if left.leadSize <= 6, draft.pieces.first != left.leadPieces.first {
+          draft.pieces = left.leadPieces + draft.pieces
+        }
         if left.hasPivot || left.beneficiaryIsDirect { draft.pieces += predicate(from: noun.upperBound).pieces }
       }
       draft.certainty = 0.86
@@ -265,7 +300,7 @@ extension ClauseGrammar {
         draft.certainty = own.isEmpty ? 0.7 : 0.88
         if left.leadIsShort { draft.pieces = left.leadPieces + draft.pieces }
       }
-      if quantity.kind == .money,
+      if quantity.kind == .money || left.hasPivot && !own.isEmpty,
         quantity.range.upperBound == (index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : -1)
       {
         // 投资5800万元建成烘干中心

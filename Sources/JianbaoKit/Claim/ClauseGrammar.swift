@@ -49,7 +49,8 @@ struct ClauseGrammar {
     let token = tokens[index]
     if token.isNoun { return true }
     guard token.kind == .word, token.has(.verbNoun) else { return false }
-    let before = index > start ? tokens[index - 1] : nil
+    // A name before it acts.
+    let before = index > start && !tokens[index - 1].isName ? tokens[index - 1] : nil
     let after = index + 1 < end ? tokens[index + 1] : nil
     if let before, before.kind == .word, text.scalars[before.range.lowerBound] == 0x7684 { return true }  // 的
     if let after, after.isNoun || after.has(.verbNoun) {

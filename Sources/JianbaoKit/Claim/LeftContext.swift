@@ -52,7 +52,7 @@ struct LeftContext {
       }
       if token.has(.beneficiary), !nominal(i) || token.range.count == 1 {
         beneficiary = i
-        if mainVerb != nil { kept.append(i) }
+        take(i)
         i += 1
         continue
       }
@@ -65,7 +65,9 @@ struct LeftContext {
         i = passPhrase(i)
         continue
       }
-      if token.has([.conjunction, .plan, .rule, .pronoun, .present]), token.classes.isDisjoint(with: .anyVerb) {
+      if token.has([.conjunction, .plan, .rule, .pronoun, .present]), token.classes.isDisjoint(with: .anyVerb),
+        !token.has(.noun)
+      {
         // 和 between two nouns of a list belongs to it.
         if token.has(.conjunction), token.range.count == 1, mainVerb != nil, i + 1 < end, tokens[i + 1].isNominal,
           i > start,
@@ -141,7 +143,9 @@ struct LeftContext {
 
   private mutating func finish() {
     let tokens = grammar.tokens
-    while let last = lead.last, isDroppable(last) { lead.removeLast() }
+    while let last = lead.last, isDroppable(last) || tokens[last].has(.beneficiary) && tokens[last].range.count == 1 {
+      lead.removeLast()
+    }
     while let first = lead.first, tokens[first].isName || isDroppable(first) { lead.removeFirst() }
     while let last = kept.last,
       isDroppable(last) || tokens[last].has(.beneficiary) && tokens[last].range.count == 1 && last != lastVerb
@@ -173,6 +177,8 @@ struct LeftContext {
   /// 来自19个国家和地区的…: the clause's verb stands behind the amount.
   var comesFrom: Bool { mainVerb.map { grammar.isWord($0, "来自") } ?? false }
 
+  var leadSize: Int { lead.reduce(0) { $0 + grammar.tokens[$1].range.count } }
+
   var leadIsShort: Bool { !lead.isEmpty && lead.reduce(0) { $0 + grammar.tokens[$1].range.count } <= 8 }
 
   /// The verbs alone.
@@ -196,6 +202,9 @@ struct LeftContext {
   /// The leading noun and what follows it, up to the token `verb`.
   func pieces(upTo verb: Int) -> [Range<Int>] {
     var indices = (lead + kept.filter { $0 < verb })
+    while let first = indices.first, first != verb, grammar.tokens[first].has(.equate), !grammar.tokens[first].isNoun {
+      indices.removeFirst()
+    }
     while let last = indices.last,
       isDroppable(last) || grammar.tokens[last].has([.agent, .equate]) && last != indices.first
     {

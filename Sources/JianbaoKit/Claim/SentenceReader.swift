@@ -97,6 +97,7 @@ struct SentenceReader {
     if opensAnotherAmount(at: end, next: index + 1, within: range, after: tokens) { return true }
     if Self.spanSuffixes.contains(where: { text.hasWord($0, at: end) }) { return true }
     let start = quantity.range.lowerBound
+    if text.scalar(at: start - 1) == 0x524D { return true }  // 前8个月
     if Self.spanPrefixes.contains(where: { text.hasWord($0, at: start - $0.count) }) { return true }
     return text.scalar(at: start - 1) == 0x6BCF  // 每
   }
@@ -272,8 +273,13 @@ struct SentenceReader {
     guard let match = words.trie.longestMatch(in: text, at: at, limit: limit) else {
       return takeUnknown(at: at, into: &tokens)
     }
-    let classes = words.classes[match.word]
-    let end = at + match.length
+    var classes = words.classes[match.word]
+    var end = at + match.length
+    if match.length > 1, end < limit, !classes.isDisjoint(with: .anyVerb), makesNoun(at: end, limit: limit) {
+      // 招聘会, 咨询室, 登录率
+      end += 1
+      classes = .noun
+    }
     if classes.contains(.time) { return takeTime(at..<end, within: at..<limit, into: &tokens) }
     if match.length == 1, !standsAlone(classes, at: at, end: end, amountAhead: amountAhead, after: tokens) {
       return takeUnknown(at: at, into: &tokens)
@@ -281,6 +287,25 @@ struct SentenceReader {
     tokens.append(ClaimToken(range: at..<end, kind: .word, classes: classes))
     return end
   }
+
+  /// Whether the character at `offset` makes a noun of the verb before it, and begins no word of its own.
+  private func makesNoun(at offset: Int, limit: Int) -> Bool {
+    for (suffix, others) in Self.nounSuffixes where suffix == text.scalars[offset] {
+      let next = text.scalar(at: offset + 1)
+      if others.contains(next) { return false }
+      guard let match = words.trie.longestMatch(in: text, at: offset, limit: limit) else { return true }
+      return match.length == 1
+    }
+    return false
+  }
+
+  /// 室站班员队费率量额券者厅组会金 with what would follow them in words of their own (员工, 队伍, 会议).
+  private static let nounSuffixes: [(UInt32, [UInt32])] = [
+    ("室", "内外"), ("站", "点位台长"), ("班", "组级车次子长"), ("员", "工"), ("队", "伍员列"), ("费", "用"), ("率", "先领"), ("量", "化"),
+    ("额", "度外"),
+    ("券", ""), ("者", ""), ("厅", ""), ("组", "织建成合长"), ("会", "员议计场费长"), ("金", "融额属牌"), ("局", ""),
+  ]
+  .map { (ScalarText($0.0).scalars[0], ScalarText($0.1).scalars) }
 
   /// Whether a single character is a word of its own here and not part of a longer, unlisted one.
   private func standsAlone(
@@ -295,12 +320,18 @@ struct SentenceReader {
       default: return false
       }
     }
+    let follows = last.map { $0.kind == .word && $0.classes.isEmpty && $0.range.upperBound == at } ?? false
+    if !classes.isDisjoint(with: .anyPreposition) {
+      // 合同, 数据, 方向: inside an unlisted word.
+      return !(follows && Self.bound.contains(scalar))
+    }
     if classes.isDisjoint(with: [.anyVerb, .adverb, .pronoun]) || classes.contains(.have) { return true }
-    if !classes.isDisjoint(with: .anyPreposition) { return true }
+    if scalar == 0x662F || scalar == 0x5360 { return true }  // 是 占
     if end == amountAhead { return true }
     let next = text.scalar(at: end)
     if classes.isDisjoint(with: .anyVerb) {
-      // An adverb or pronoun stands before a known word or at a clause's beginning.
+      // An adverb or pronoun stands before a known word or at a clause's beginning, not inside a word (技能, 会员).
+      if follows { return false }
       return last == nil || last!.isBreak || last!.kind == .time || last!.isName
         || words.trie.longestMatch(in: text, at: end) != nil
     }
@@ -311,6 +342,8 @@ struct SentenceReader {
     guard classes.contains(.equate) || !classes.isDisjoint(with: [.verb]) else { return false }
     return last.map { $0.isBreak || $0.kind == .time || $0.has(.adverb) } ?? true
   }
+
+  private static let bound: [UInt32] = ScalarText("同据当因向经自距往朝以于到至").scalars
 
   private func takeUnknown(at: Int, into tokens: inout [ClaimToken]) -> Int {
     if let last = tokens.indices.last, tokens[last].kind == .word, tokens[last].classes.isEmpty,
