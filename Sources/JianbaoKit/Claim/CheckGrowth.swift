@@ -45,8 +45,9 @@ struct GrowthCheck {
     let text = facts.article.content.text
     let first = facts.amount(old).range
     let second = facts.amount(new).range
-    let before = text.scalar(at: first.lowerBound - 1)
-    guard before == 0x7531 || before == 0x4ECE, second.lowerBound - first.upperBound <= 6 else { return false }  // 由 从
+    // 由80元, 由每件80元
+    let opens = (1...5).contains { [0x7531, 0x4ECE].contains(text.scalar(at: first.lowerBound - $0)) }
+    guard opens, second.lowerBound - first.upperBound <= 6 else { return false }
     return facts.has("到", from: first.upperBound, to: second.lowerBound)
       || facts.has("至", from: first.upperBound, to: second.lowerBound)
   }
