@@ -105,7 +105,7 @@ extension DateReader {
   /// `5月26日（星期一）`: the weekday belongs to the date.
   func absorbWeekday(_ found: inout Found) {
     guard (found.last ?? found.first).day != nil, !(found.last ?? found.first).hasTime else { return }
-    var at = found.end
+    var at = reader.skipSpaces(found.end)
     let bracket = reader.scalar(at) == 0xFF08 || reader.scalar(at) == 0x28
     if bracket { at += 1 }
     guard let day = weekday(at: at) else { return }

@@ -194,6 +194,12 @@ struct QuantityScanner {
     // 周三 may be the beginning of a name or of another number: 周一鸣, 周三次.
     if next.isAny(of: .han), !Self.afterWeekday.contains(next) { return at + 1 }
     guard let date = dates.weekday(day, from: at) else { return at + 1 }
+    // A weekday between blanks is a piece of a masthead.
+    if !tables.wordsOfTime, date.last == nil, date.start == at, !next.isAny(of: .han),
+      !scalar(at - 1).isAny(of: [.han, .clauseEnd])
+    {
+      return date.end
+    }
     return emit(date)
   }
 

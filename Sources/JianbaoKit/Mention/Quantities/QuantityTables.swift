@@ -33,12 +33,15 @@ final class QuantityTables: Sendable {
     var fixesDay: Bool { [.year, .month, .week, .day].contains(role) && offset != nil }
   }
 
+  /// Whether words of time without a numeral are dates.
+  let wordsOfTime: Bool
   /// What can stand right behind a single Chinese numeral that means anything.
   let follows: ScalarSet
   /// What stands behind a number that begins a date.
   let dateMarks = ScalarSet("年月日号时点:∶季世-–—―~至到−‐‑〜")
 
   init(lexicon: Lexicon, wordsOfTime: Bool) {
+    self.wordsOfTime = wordsOfTime
     let unitList = lexicon.list("units")
     units = unitList.entries.map(QuantityUnit.init(entry:))
     unitTrie = Self.trie(unitList.words)
