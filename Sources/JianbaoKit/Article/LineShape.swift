@@ -102,6 +102,20 @@ struct LineShapes {
     measurePortraits(page)
     measureColumns(reach: 8)
     measureStarts(page)
+    closeSignatures(page)
+  }
+
+  /// A short line that ends with a full date signs a text: nothing goes on after it.
+  private mutating func closeSignatures(_ page: Page) {
+    let scalars = page.cleaned.text.scalars
+    for index in shapes.indices where shapes[index].end == .open && shapes[index].measure < shapes[index].column - 1.5 {
+      let line = page.lines[index].cleaned
+      guard line.count >= 6, line.count <= 30, scalars[line.upperBound - 1] == 0x65E5 else { continue }
+      let date = line.suffix(11)
+      if date.contains(where: { scalars[$0] == 0x5E74 }), date.contains(where: { scalars[$0] == 0x6708 }) {
+        shapes[index].end = .sentence
+      }
+    }
   }
 
   /// Tells by the room that a line leaves whether its first row is indented.

@@ -152,15 +152,14 @@ struct PageAssembler {
       if markers.goesOn(page.cleaned.text, at: page.lines[first].cleaned.lowerBound) { score -= 2.5 }
       if isPortrait(first) { score += 5 }
       if number > 0 {
-        let last = paragraphs[number - 1].last
-        let between = last < first && first - last < 40 ? (last + 1)..<first : first..<first
-        let isNear = between.allSatisfy { roles[$0] != .body }
-        if isNear { score += strength(of: between) }
+        // What stands right over it in the file, whatever comes before it in reading order.
+        let above = (bodyLine(before: first) ?? -1) + 1
+        score += strength(of: above..<first)
         if let width = paragraphWidth(number), let before = paragraphWidth(number - 1), abs(width - before) > 3.5 {
           score += 2.5
         }
         if hasFewIndents, page.lines[first].indent > 0 { score += 2 }
-        if paragraphs[number].startsChain, !(isNear && first == last + 1) { score += 1 }
+        if paragraphs[number].startsChain, !(above == first && paragraphs[number - 1].last == first - 1) { score += 1 }
       } else {
         score += 9
       }
@@ -306,8 +305,12 @@ struct PageAssembler {
           best = other
         }
       }
-      if best < 0, !hasOwnStart, number > 0, segment.isOrphan { best = number - 1 }
-      guard best >= 0 else { continue }
+      if best < 0, !hasOwnStart, segment.isOrphan,
+        let before = bodyLine(before: paragraphs[segment.paragraphs[0]].first)
+      {
+        best = segmentOf[paragraphOf[before]]
+      }
+      guard best >= 0, best != number else { continue }
       join(number, to: best)
     }
   }

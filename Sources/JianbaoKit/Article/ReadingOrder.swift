@@ -23,6 +23,7 @@ struct ReadingOrder {
   private let lines: [Int]
   private let roles: [LineRole]
   private var units: [Unit] = []
+  private var topics: TopicIndex?
   /// Evidence for each line of running text going on in the next one of the file.
   private var joints: [Float] = []
 
@@ -100,7 +101,24 @@ struct ReadingOrder {
   private func end(_ unit: Int) -> Int { lines[units[unit].last] }
   private func start(_ unit: Int) -> Int { lines[units[unit].first] }
 
+  /// What the units share, for ends and beginnings of which their shape says little.
+  private mutating func indexTopics() {
+    let pieces = units.map { unit -> [Range<Int>] in
+      let all = lines[unit.first...unit.last]
+      let kept = all.count > 24 ? Array(all.prefix(12)) + Array(all.suffix(12)) : Array(all)
+      return kept.map { scorer.page.lines[$0].cleaned }
+    }
+    topics = TopicIndex(text: scorer.page.cleaned.text, pieces: pieces, common: scorer.common)
+  }
+
+  /// Evidence for two units being of one article, by the names they share: little for short ones.
+  private mutating func topical(_ unit: Int, _ next: Int) -> Float {
+    guard let cohesion = topics?.cohesion(CollectionOfOne(unit), CollectionOfOne(next), floor: 40) else { return 0 }
+    return max(-1, min(1.8, (cohesion - 1) * 0.6))
+  }
+
   private mutating func link() {
+    if units.count > 1 { indexTopics() }
     var successors = [Int](repeating: -1, count: units.count)
     // A window at a time, so that a long page costs no more a line than a short one.
     let window = 360
@@ -116,7 +134,8 @@ struct ReadingOrder {
   private mutating func solve(_ range: Range<Int>, _ successors: inout [Int]) {
     guard range.count > 1 else { return }
     let free = range.count { isFree($0) }
-    var candidates = range.map { contentCandidates($0, in: range, free: free) }
+    var candidates: [[Assignment.Candidate]] = []
+    for unit in range { candidates.append(contentCandidates(unit, in: range, free: free)) }
     // First by content and nearness alone, then again with the distances that came out.
     for round in 0..<3 {
       var scored = candidates
@@ -151,7 +170,7 @@ struct ReadingOrder {
       && scorer.startScore(lines[place]) < 0.6
   }
 
-  private func contentCandidates(_ unit: Int, in range: Range<Int>, free: Int) -> [Assignment.Candidate] {
+  private mutating func contentCandidates(_ unit: Int, in range: Range<Int>, free: Int) -> [Assignment.Candidate] {
     var found: [Assignment.Candidate] = []
     let line = end(unit)
     let isOpen = scorer.shapes[line].end != .sentence
@@ -160,18 +179,25 @@ struct ReadingOrder {
     for next in max(range.lowerBound, unit - 160)..<min(range.upperBound, unit + 160) where next != unit {
       let isNext = next == unit + 1
       let target = start(next)
+      let canFollow = free < 40 && isFree(next)
       if !isNext {
-        guard isOpen else { continue }
         let s1 = scalars[scorer.page.lines[target].cleaned.lowerBound]
-        guard
-          scorer.shapes[line].end == .clause && (free < 40 && isFree(next)) || e1.isAny(of: .digit)
-            || scorer.common.contains(e1, s1)
-            || scorer.pairs.contains(e1, s1) || !s1.isAny(of: [.han, .digit]) || free < 40 && isFree(next)
-        else { continue }
+        let isLexical =
+          isOpen
+          && (e1.isAny(of: .digit) || scorer.common.contains(e1, s1) || scorer.pairs.contains(e1, s1)
+            || !s1.isAny(of: [.han, .digit]))
+        guard isLexical || canFollow else { continue }
       }
       let content = isNext ? joints[units[next].first] : evidence(line, target)
-      guard isNext || content > 0.8 || free < 40 && isFree(next) && content > -1 else { continue }
-      found.append(Assignment.Candidate(column: next - range.lowerBound, score: content + nearness(unit, next)))
+      guard isNext || isOpen && content > 0.8 || canFollow && content > -1 else { continue }
+      // Over a gap the topic tells too, most where a sentence has ended.
+      let gap = hasBreak(before: units[next].first) || !isNext
+      let topic =
+        gap && !scorer.shapes.isJoined
+        ? topical(unit, next) * (isOpen ? 0.6 : scorer.shapes[target].start == .flush ? weights.topicAtEdge : 1) : 0
+      // A sentence's end wants no continuation from afar unless that is about the same.
+      if !isNext, !isOpen, topic < 0.6 { continue }
+      found.append(Assignment.Candidate(column: next - range.lowerBound, score: content + topic + nearness(unit, next)))
     }
     return found
   }

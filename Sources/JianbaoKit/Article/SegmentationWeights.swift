@@ -36,6 +36,8 @@ struct SegmentationWeights: Sendable {
   /// Anywhere else, and for each doubling of the distance.
   var elsewhere: Float = -0.8
   var distance: Float = -0.15
+  /// What the topic counts where a sentence has ended and a row at the column's edge follows over a gap.
+  var topicAtEdge: Float = 3
   /// An open end that stays open.
   var leftOpen: Float = -1
   /// A sentence end is followed by what begins one.

@@ -99,7 +99,7 @@ struct TopicIndex {
 
   /// How much two groups of pieces are about the same names, in proportion to their length: around 4 within an
   /// article, under 1 between two.
-  mutating func cohesion(_ one: some Sequence<Int>, _ two: some Sequence<Int>) -> Float {
+  mutating func cohesion(_ one: some Sequence<Int>, _ two: some Sequence<Int>, floor: Float = 1) -> Float {
     stamp += 2
     var oneSize: Float = 0
     for piece in one {
@@ -115,7 +115,7 @@ struct TopicIndex {
         sum += names[Int(term)]
       }
     }
-    return oneSize > 0 && twoSize > 0 ? sum * 50 / (oneSize * twoSize).squareRoot() : 0
+    return oneSize > 0 && twoSize > 0 ? sum * 50 / (max(floor, oneSize) * max(floor, twoSize)).squareRoot() : 0
   }
 
   private static let stopped = ScalarSet(
