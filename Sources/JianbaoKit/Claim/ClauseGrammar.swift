@@ -124,8 +124,10 @@ struct ClauseGrammar {
     token.kind == .word && token.range.count == 1 && text.scalars[token.range.lowerBound] == scalar
   }
 
-  func isWord(_ index: Int, _ word: ScalarText) -> Bool {
-    tokens.indices.contains(index) && tokens[index].range.count == word.count
-      && text.hasWord(word, at: tokens[index].range.lowerBound)
+  /// Whether the token is exactly `word`, a literal compared in place.
+  func isWord(_ index: Int, _ word: String) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    let range = tokens[index].range
+    return text.hasWord(word, at: range.lowerBound) && word.unicodeScalars.count == range.count
   }
 }

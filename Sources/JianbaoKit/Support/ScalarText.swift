@@ -40,6 +40,17 @@ public struct ScalarText: Sendable, Hashable {
 
   public var string: String { self[0..<count] }
 
+  /// The same for a literal, compared in place: `text.hasWord("其中", at: 0)` builds no buffer.
+  public func hasWord(_ word: String, at offset: Int) -> Bool {
+    guard offset >= 0 else { return false }
+    var position = offset
+    for scalar in word.unicodeScalars {
+      guard position < scalars.count, scalars[position] == scalar.value else { return false }
+      position += 1
+    }
+    return true
+  }
+
   /// Whether `word` stands at `offset`.
   public func hasWord(_ word: ScalarText, at offset: Int) -> Bool {
     guard offset >= 0, offset + word.count <= count else { return false }
