@@ -2,7 +2,7 @@
 ///
 ///     韩梅是学校物理教师、工会主席。      → 物理教师, 工会主席
 ///     他又当选沂浦市第九届人大代表。      → 人大代表, of the person named last
-///     身为一名街道工会工作人员，韩梅…     → 工作人员
+///     身为社区工作人员，韩梅…     → 工作人员
 struct RoleStatements: Sendable {
   private let segments: TitleSegments
   /// Words that a role follows; those of `plain` do so only directly after a name or a pronoun.

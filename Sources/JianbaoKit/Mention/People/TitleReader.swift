@@ -2,7 +2,7 @@
 ///
 /// It reads from the name to the left, title by title across `、` and `，`:
 ///
-///     临湖市总工会党组副书记、常务副主席赵健   → 党组副书记 and 常务副主席, both at 临湖市总工会
+///     临湖县文联党组副书记、常务副主席赵健   → 党组副书记 and 常务副主席, both at 临湖县文联
 ///     恒泰公司工会主席王平                   → 工会主席 at 恒泰公司
 ///     联系人：马海、杨雪                     → 联系人 for both
 struct TitleReader: Sendable {
@@ -101,7 +101,7 @@ struct TitleReader: Sendable {
     scalar == 0x3001 || scalar == 0xFF0C || scalar == 0x2C || scalar == 0x517C || scalar == 0x53CA
   }
 
-  /// Whether what ends at `end` is an item of a list of titles (`副总工程师、北斗导航首席科学家`).
+  /// Whether what ends at `end` is an item of a list of titles (`副总工程师、材料实验室首席科学家`).
   private func isListed(_ end: Int, in text: ScalarText, line: Range<Int>) -> Bool {
     var start = end
     while start > line.lowerBound, end - start < 16, text.scalars[start - 1].isAny(of: .han) { start -= 1 }
