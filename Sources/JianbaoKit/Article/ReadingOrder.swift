@@ -53,6 +53,7 @@ struct ReadingOrder {
   }
 
   private func hasBreak(before place: Int) -> Bool {
+    guard place > 0 else { return true }
     let line = lines[place]
     return line != lines[place - 1] + 1 || scorer.page.lines[line].blankLinesBefore > 0
   }
@@ -191,7 +192,7 @@ struct ReadingOrder {
       let content = isNext ? joints[units[next].first] : evidence(line, target)
       guard isNext || isOpen && content > 0.8 || canFollow && content > -1 else { continue }
       // Over a gap the topic tells too, most where a sentence has ended.
-      let gap = hasBreak(before: units[next].first) || !isNext
+      let gap = !isNext || hasBreak(before: units[next].first)
       let topic =
         gap && !scorer.shapes.isJoined
         ? topical(unit, next) * (isOpen ? 0.6 : scorer.shapes[target].start == .flush ? weights.topicAtEdge : 1) : 0
