@@ -16,6 +16,9 @@ struct BylineReader: Sendable {
     var settled = 0
     /// Where the run of names after the last label begins.
     var run = 0
+    /// Where the last label ended, and whether it told whose paper the names are of.
+    var labelEnd = -1
+    var isLabelled = false
     var offset = range.lowerBound
     while offset < range.upperBound {
       let scalar = text.scalars[offset]
@@ -25,7 +28,8 @@ struct BylineReader: Sendable {
       }
       if let label = closing(in: content, at: offset, range: range), people.count > run {
         if let kind = label.kind {
-          for index in run..<people.count { people[index].kind = kind }
+          // 本报记者 沈木 文/图: a reporter all the same; but 本报记者 沈木 摄 took the picture.
+          for index in run..<people.count where kind == .photographer || !isLabelled { people[index].kind = kind }
         }
         settled = people.count
         run = people.count
@@ -37,9 +41,12 @@ struct BylineReader: Sendable {
         if let kind = label.kind {
           for index in settled..<people.count { people[index].kind = kind }
         }
+        // 图/本报记者 简明: whose work it is outranks whose paper.
+        kind = labelEnd == offset && kind == .photographer ? kind : label.kind
+        labelEnd = offset + label.length
+        isLabelled = label.kind == .reporter || label.kind == .correspondent
         settled = people.count
         run = people.count
-        kind = label.kind
         offset += label.length
         continue
       }
@@ -62,6 +69,10 @@ struct BylineReader: Sendable {
   /// The label after names that begins at `offset`; it must stand by itself (`何川 摄`), or at the end.
   private func closing(in content: MappedText, at offset: Int, range: Range<Int>) -> BylineLabels.Label? {
     guard let label = labels.closing(in: content.text, at: offset, limit: range.upperBound) else { return nil }
+    // 图/本报记者: a label of the names that follow.
+    if let before = labels.label(in: content.text, at: offset, limit: range.upperBound), before.length > label.length {
+      return nil
+    }
     let end = offset + label.length
     // 文 and 图 alone may be the end of a name; 摄 never is.
     if label.length == 1, content.text.scalars[offset] != 0x6444, offset > range.lowerBound,

@@ -18,6 +18,8 @@ struct ForeignNames: Sendable {
   private static let twoParts = 9
   private static let onePart = -8
   private static let dotted = 8
+  /// The least that a character takes within a run.
+  private static let rarest = -7
   private static let threshold = 6
   private static let longest = 9
 
@@ -147,8 +149,14 @@ struct ForeignNames: Sendable {
       if weight(text.scalars[end]) > Int(Self.outside) {
         end += 1
       } else if NameList.isDot(text.scalars[end]), end > offset, end + 1 < limit,
-        weight(text.scalars[end + 1]) > Int(Self.outside) || text.scalars[end + 1].isAny(of: .latin)
+        text.scalars[end + 1].isAny(of: [.han, .latin])
       {
+        end += 1
+      } else if text.scalars[end].isAny(of: .han),
+        end > offset && NameList.isDot(text.scalars[end - 1])
+          || end + 1 < limit && NameList.isDot(text.scalars[end + 1])
+      {
+        // 罗伯特·陈
         end += 1
       } else if text.scalars[end].isAny(of: .latin),
         NameList.isDot(text.scalar(at: end - 1))
@@ -168,7 +176,7 @@ struct ForeignNames: Sendable {
     var start = run.lowerBound
     while start + 1 < run.upperBound {
       defer { start += 1 }
-      guard weight(text.scalars[start]) >= -2 else { continue }
+      guard weight(text.scalars[start]) >= -2 || NameList.isDot(text.scalars[start + 1]) else { continue }
       if start > bounds.lowerBound, NameList.isDot(text.scalars[start - 1]) { continue }
       if start > run.lowerBound, starts.contains(text.scalars[start]),
         let find = listed(at: start, in: text, bounds: bounds, covered: [], cover: 0)
@@ -196,7 +204,7 @@ struct ForeignNames: Sendable {
         }
         length += 1
         if length > Self.longest { break }
-        sum += scalar.isAny(of: .latin) ? 0 : min(weight(scalar), 7)
+        sum += scalar.isAny(of: .latin) ? 0 : part(weight(scalar), afterDot: dots > 0)
         if previous != 0 { sum -= model.tie(previous, scalar) }
         previous = scalar
         let name = start..<end + 1
@@ -211,6 +219,13 @@ struct ForeignNames: Sendable {
       }
     }
     return best
+  }
+
+  /// What a character adds; after a dot, where the name surely goes on, the rarer ones take little.
+  @inline(__always)
+  private func part(_ weight: Int, afterDot: Bool) -> Int {
+    let weight = min(weight, 7)
+    return max(weight, afterDot && weight > -5 ? -2 : Self.rarest)
   }
 
   /// Whether `name` is, or overlaps, the transliterated name of a place or thing.
