@@ -87,12 +87,18 @@ struct TextDecoder {
     return signatures.first { bytes.starts(with: $0.1) }?.0
   }
 
+  /// The first byte that no text has: a NUL, or a control character where there are many of them.
   private static func firstBinaryByte(in bytes: UnsafeRawBufferPointer) -> Int? {
-    guard let nul = bytes.firstIndex(of: 0) else {
-      let controls = bytes.lazy.filter { $0 < 0x09 || $0 > 0x0D && $0 < 0x20 || $0 == 0x7F }.count
-      guard controls > bytes.count / 20 else { return nil }
-      return bytes.firstIndex { $0 < 0x09 || $0 > 0x0D && $0 < 0x20 }
+    var nuls = 0
+    var controls = 0
+    for byte in bytes {
+      nuls &+= byte == 0 ? 1 : 0
+      controls &+= isControl(byte) ? 1 : 0
     }
-    return nul
+    if nuls > 0 { return bytes.firstIndex(of: 0) }
+    return controls > bytes.count / 20 ? bytes.firstIndex(where: isControl) : nil
   }
+
+  @inline(__always)
+  private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte &- 0x09 > 4 || byte == 0x7F }
 }
