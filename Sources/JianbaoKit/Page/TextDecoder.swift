@@ -89,16 +89,24 @@ struct TextDecoder {
 
   /// The first byte that no text has: a NUL, or a control character where there are many of them.
   private static func firstBinaryByte(in bytes: UnsafeRawBufferPointer) -> Int? {
-    var nuls = 0
     var controls = 0
-    for byte in bytes {
-      nuls &+= byte == 0 ? 1 : 0
-      controls &+= isControl(byte) ? 1 : 0
+    var offset = 0
+    while offset < bytes.count {
+      // Eight bytes at a time where none lies below 0x20: Chinese has none but its line ends.
+      if offset + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0 {
+          offset += 8
+          continue
+        }
+      }
+      if bytes[offset] == 0 { return offset }
+      if isControl(bytes[offset]) { controls += 1 }
+      offset += 1
     }
-    if nuls > 0 { return bytes.firstIndex(of: 0) }
     return controls > bytes.count / 20 ? bytes.firstIndex(where: isControl) : nil
   }
 
   @inline(__always)
-  private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte &- 0x09 > 4 || byte == 0x7F }
+  private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte &- 0x09 > 4 }
 }
