@@ -8,11 +8,11 @@ extension ArticleClaimReader {
     found = subjects.own(at: index)
     let isOwn = found != nil
     if article.genre == .commentary, (found?.certainty ?? 0) < 0.95, draft.form == .subject,
-      subjects.grammar.quantity(at: index)?.kind == .percent
+      subjects.grammar.amount(at: index)?.kind == .percent
     {
       return (nil, 0.75)
     }
-    let kind = subjects.grammar.quantity(at: index)?.kind
+    let kind = subjects.grammar.amount(at: index)?.kind
     if article.genre == .notice, !isOwn, !names.topicIsPrinted, kind == .age || kind == .duration || kind == .percent {
       return (nil, 0.7)
     }
@@ -38,8 +38,10 @@ extension ArticleClaimReader {
   /// What the staff of a body does is the body's, not its union's: 职工流失率, 员工提出建议.
   private func isStaff(_ draft: MetricDraft) -> Bool {
     guard let first = draft.pieces.first else { return false }
-    return ["职工", "员工", "全员", "公司", "企业"].contains { text.hasWord(ScalarText($0), at: first.lowerBound) }
+    return Self.staff.begins(text, at: first.lowerBound)
   }
+
+  private static let staff = WordChoice("职工 员工 全员 公司 企业")
 
   /// The topic that the paragraph carries on at the sentence being read.
   var carried: Claim.Subject? { topic }
@@ -51,12 +53,8 @@ extension ArticleClaimReader {
     if paragraph > topicEnd || paragraph > passage.range.lowerBound && text.scalar(at: paragraph - 1) == 0x0A {
       topic = nil
     }
-    var low = 0
-    var high = names.list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names.list[middle].range.lowerBound < max(paragraph, topicEnd) { low = middle + 1 } else { high = middle }
-    }
+    let first = max(paragraph, topicEnd)
+    var low = names.list.searchedIndex { $0.range.lowerBound >= first }
     while low < names.list.count, names.list[low].range.lowerBound < start {
       if opensClause(names.list[low]), !isMedia(names.list[low]) {
         topic = speaksNext(names.list[low]) ? names.spokenFor(names.list[low].subject) : names.list[low].subject
@@ -79,7 +77,7 @@ extension ArticleClaimReader {
 
   private func speaksNext(_ name: ClaimName) -> Bool {
     guard name.isPerson, name.subject != names.topic else { return false }
-    return Self.saying.contains { text.hasWord($0, at: name.range.upperBound) }
+    return Self.saying.begins(text, at: name.range.upperBound)
   }
 
   /// `“每年只缴保费80元。”周桂兰说`: the speaker named behind a quotation that ends the sentence.
@@ -87,12 +85,7 @@ extension ArticleClaimReader {
     guard range.upperBound > range.lowerBound else { return nil }
     let last = text.scalars[range.upperBound - 1]
     guard last == 0x201D || last == 0x22 || text.scalar(at: range.upperBound) == 0x22 else { return nil }
-    var low = 0
-    var high = names.list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names.list[middle].range.lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
-    }
+    var low = names.list.searchedIndex { $0.range.lowerBound >= range.upperBound }
     var found: ClaimName?
     while low < names.list.count, names.list[low].range.lowerBound < range.upperBound + 30 {
       let between = text.scalars[range.upperBound..<names.list[low].range.lowerBound]
@@ -105,13 +98,13 @@ extension ArticleClaimReader {
     return found.isPerson ? names.spokenFor(found.subject) : found.subject
   }
 
-  private static let saying: [ScalarText] = ["说", "表示", "介绍", "告诉", "称", "透露", "坦言", "认为", "指出"]
+  private static let saying = WordChoice("说 表示 介绍 告诉 称 透露 坦言 认为 指出")
 
   /// A headline or a box repeats what the text says: the subject of the same amount there.
   private func printedBefore(_ index: Int, _ grammar: ClauseGrammar) -> Claim.Subject?? {
-    guard let quantity = grammar.quantity(at: index), let value = quantity.value else { return nil }
+    guard let quantity = grammar.amount(at: index), let value = quantity.value else { return nil }
     for claim in claims where article.body.contains(claim.sentence.lowerBound) {
-      let other = quantities[claim.quantity]
+      let other = amounts[claim.quantity]
       guard other.kind == quantity.kind, other.unit == quantity.unit, let known = other.value else { continue }
       if known == value || abs(known - value) <= value * 0.1 && quantity.modifier != .exact {
         return .some(claim.subject)

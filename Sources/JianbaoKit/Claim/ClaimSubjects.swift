@@ -16,7 +16,7 @@ struct ClaimSubjects {
   func isSurvey(at index: Int) -> Bool {
     let start = grammar.clauseStart(index)
     guard acting(from: start, to: index) == nil else { return false }
-    return (0..<start).contains { grammar.isWord($0, "显示") || grammar.isWord($0, "表明") }
+    return (0..<start).contains { grammar.isWord($0, .显示) || grammar.isWord($0, .表明) }
   }
 
   private func earlier(before start: Int, agents: Bool) -> (subject: Claim.Subject, certainty: Double)? {
@@ -33,11 +33,11 @@ struct ClaimSubjects {
 
   /// 46岁的何玉珍: the name behind an age.
   private func aged(at index: Int) -> Claim.Subject? {
-    guard grammar.quantity(at: index)?.kind == .age else { return nil }
+    guard grammar.amount(at: index)?.kind == .age else { return nil }
     var i = index + 1
     while i < grammar.tokens.count, !grammar.tokens[i].isBreak, i < index + 8 {
-      if case .name(let number) = grammar.tokens[i].kind, names.list[number].isPerson {
-        return names.list[number].subject
+      if grammar.tokens[i].isName, case let name = names.list[grammar.tokens[i].number], name.isPerson {
+        return name.subject
       }
       i += 1
     }
@@ -56,11 +56,12 @@ struct ClaimSubjects {
     var wasObject = false
     while i < to {
       let token = tokens[i]
-      if case .name(let number) = token.kind {
+      if token.isName {
+        let number = token.number
         let before = i > from ? tokens[i - 1] : nil
         let isAgent = agents && before?.has(.agent) ?? false
         let isSource =
-          before != nil && (grammar.isWord(i - 1, "从") && endsInSaying(from: i) || grammar.isWord(i - 1, "据"))
+          before != nil && (grammar.isWord(i - 1, .从) && endsInSaying(from: i) || grammar.isWord(i - 1, .据))
         let isKind = names.list[number].isReference && (before?.isAmount ?? false)
         let isListed = before.map { $0.kind == .pause || $0.has(.conjunction) } ?? false
         let isObject = isKind || isListed && wasObject || before?.has([.preposition, .beneficiary, .agent]) ?? false
@@ -82,7 +83,7 @@ struct ClaimSubjects {
             isOpen = false
           }
         }
-      } else if grammar.isParticle(token, 0x7684) {
+      } else if token.word == .的 {
         sawVerb = false
         isOpen = found == nil || hasNameBeforeVerb(i + 1, to: end)
       } else if token.kind == .word, token.has([.verb, .pivot, .equate, .have]), !token.isNoun, !token.has(.verbNoun) {
@@ -116,7 +117,7 @@ struct ClaimSubjects {
   private func isListMember(_ index: Int, to: Int) -> Bool {
     var i = index + 1
     while i < to, i < index + 6 {
-      if grammar.isWord(i, "等") { return i + 1 < grammar.tokens.count && grammar.tokens[i + 1].isAmount }
+      if grammar.isWord(i, .等) { return i + 1 < grammar.tokens.count && grammar.tokens[i + 1].isAmount }
       if !(grammar.tokens[i].isNominal || grammar.tokens[i].kind == .pause) { return false }
       i += 1
     }
@@ -136,7 +137,8 @@ struct ClaimSubjects {
     var i = index + 1
     // The body's title and the person behind it.
     while i < end, tokens[i].isNominal || tokens[i].kind == .pause || tokens[i].has(.conjunction) {
-      if case .name(let other) = tokens[i].kind {
+      if tokens[i].isName {
+        let other = tokens[i].number
         if names.list[other].isPerson {
           if tokens[i - 1].kind != .pause, i > index + 1 {
             subject = names.list[other].subject
@@ -150,7 +152,7 @@ struct ClaimSubjects {
     if case .person = subject {
       var j = last + 1
       while j < end, j < last + 4, !tokens[j].has(.say) { j += 1 }
-      if j < end, tokens[j].has(.say), !grammar.isWord(j, "发现"), !grammar.isWord(j, "看到"), subject != names.topic {
+      if j < end, tokens[j].has(.say), !grammar.isWord(j, .发现), !grammar.isWord(j, .看到), subject != names.topic {
         return names.spokenFor(subject)
       }
     }
@@ -159,7 +161,7 @@ struct ClaimSubjects {
 
   /// 他 and 她 are the person named last.
   private func pronoun(_ index: Int) -> Claim.Subject? {
-    guard grammar.isWord(index, "他") || grammar.isWord(index, "她") else { return nil }
+    guard grammar.isWord(index, .他) || grammar.isWord(index, .她) else { return nil }
     return lastPerson(before: grammar.tokens[index].range.lowerBound)
   }
 
@@ -172,7 +174,7 @@ struct ClaimSubjects {
   /// Whether the clause counts people or bodies it has listed: 甲、乙等5位代表发言.
   func isList(at index: Int) -> Bool {
     let start = grammar.clauseStart(index)
-    guard let etc = (start..<index + 1).last(where: { grammar.isWord($0, "等") }), etc > start else { return false }
+    guard let etc = (start..<index + 1).last(where: { grammar.isWord($0, .等) }), etc > start else { return false }
     return grammar.tokens[etc - 1].isName && etc + 1 < grammar.tokens.count && grammar.tokens[etc + 1].isAmount
   }
 
@@ -215,8 +217,8 @@ struct ClaimSubjects {
     while last + 1 < index, grammar.tokens[last + 1].isNoun { last += 1 }
     guard grammar.tokens[last].kind == .word, grammar.tokens[last].isNoun else { return false }
     let end = grammar.tokens[last].range.upperBound
-    return Self.bodies.contains { grammar.text.hasWord($0, at: end - $0.count) }
+    return Self.bodies.ends(grammar.text, at: end)
   }
 
-  private static let bodies: [ScalarText] = ["总工会", "政府", "法院", "医院", "银行", "协会", "委员会"]
+  private static let bodies = WordChoice("总工会 政府 法院 医院 银行 协会 委员会")
 }
