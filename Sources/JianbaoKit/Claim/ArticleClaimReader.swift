@@ -6,7 +6,7 @@ struct ArticleClaimReader {
   let amounts: [ClaimAmount]
   let names: ClaimNames
   private(set) var claims: [Claim] = []
-  private var reader: SentenceReader
+  private(set) var reader: SentenceReader
   private var metricScalars: [UInt32] = []
   /// What carries on from the sentence before, within a paragraph.
   var topic: Claim.Subject?
@@ -91,7 +91,7 @@ struct ArticleClaimReader {
           quantity: tokens[index].number, subject: who.subject, metric: metric, time: when.map { text[$0] },
           timeISO: when.flatMap { iso(in: $0) }, change: draft.change, status: status.status(at: index),
           sentence: range,
-          confidence: (draft.certainty * who.certainty * 100).rounded() / 100))
+          confidence: (draft.certainty * who.rule.certainty * 100).rounded() / 100))
     }
     if let last = grammar.tokens.indices.last,
       !subjects.isList(at: last),

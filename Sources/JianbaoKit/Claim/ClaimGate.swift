@@ -42,8 +42,7 @@ struct ClaimGate {
     if quantity.kind == .count, quantity.unit == Self.grade, before?.isNominal ?? false || before?.kind == .pause {
       return true
     }
-    if quantity.kind == .duration, before != nil, !verbBefore || quantity.value == 24, !grammar.isWord(index + 1, .时间)
-    {
+    if quantity.kind == .duration, before != nil, !verbBefore || quantity.value == 24, !grammar.isWord(index + 1, .时间) {
       return next.classes.isEmpty || next.has(.noun) || next.has(.verbNoun) && !verbBefore
     }
     if isBound, quantity.kind == .count || quantity.kind == .measure || quantity.kind == .age || quantity.kind == .money

@@ -3,11 +3,11 @@ struct ClaimSubjects {
   let grammar: ClauseGrammar
   let names: ClaimNames
 
-  /// The subject that the sentence itself names for the amount at token `index`, with how sure that is.
-  func own(at index: Int) -> (subject: Claim.Subject, certainty: Double)? {
+  /// The subject that the sentence itself names for the amount at token `index`.
+  func own(at index: Int) -> (subject: Claim.Subject?, rule: SubjectRule)? {
     let start = grammar.clauseStart(index)
-    if let age = aged(at: index) { return (age, 0.97) }
-    if let found = acting(from: start, to: index) { return (found, 0.95) }
+    if let age = aged(at: index) { return (age, .age) }
+    if let found = acting(from: start, to: index) { return (found, .clause) }
     if let found = earlier(before: start, agents: false) { return found }
     return earlier(before: start, agents: true)
   }
@@ -16,20 +16,53 @@ struct ClaimSubjects {
   func isSurvey(at index: Int) -> Bool {
     let start = grammar.clauseStart(index)
     guard acting(from: start, to: index) == nil else { return false }
+    if (index..<grammar.clauseEnd(index)).contains(where: { grammar.isWord($0, .显示) }) { return true }
     return (0..<start).contains { grammar.isWord($0, .显示) || grammar.isWord($0, .表明) }
   }
 
-  private func earlier(before start: Int, agents: Bool) -> (subject: Claim.Subject, certainty: Double)? {
+  private func earlier(before start: Int, agents: Bool) -> (subject: Claim.Subject?, rule: SubjectRule)? {
     var end = start - 1
-    var certainty = 0.92
     while end >= 0 {
       let from = grammar.clauseStart(end)
-      if let found = acting(from: from, to: end, agents: agents) { return (found, certainty) }
-      certainty = max(0.8, certainty - 0.03)
+      if !isHost(from..<end), let found = acting(from: from, to: end, agents: agents) {
+        return (found, agents ? .agent : .earlierClause)
+      }
+      // 一条龙舟长18米，可坐22人: the rest is the thing's too.
+      if let amount = (from..<end).first(where: { grammar.tokens[$0].isAmount }), isOfThing(amount) {
+        return (nil, .thing)
+      }
       end = from - 1
     }
     return nil
   }
+
+  /// Whoever 承办 or 协办 an event does not act in what follows.
+  private func isHost(_ clause: Range<Int>) -> Bool {
+    clause.contains { grammar.isWord($0, .承办) || grammar.isWord($0, .协办) }
+      && !clause.contains { grammar.isWord($0, .主办) }
+  }
+
+  /// 桥长1280米, 主塔离江面280米, 公差5微米: a size of a thing, which is nobody's.
+  func isOfThing(_ index: Int) -> Bool {
+    guard grammar.amount(at: index)?.kind == .measure, let first = opening(of: index), grammar.tokens[first].isNoun,
+      !grammar.tokens[first].isName
+    else { return false }
+    var last = index - 1
+    while last > first, grammar.tokens[last].has([.adverb, .particle, .equate]), !isDimension(last) { last -= 1 }
+    if last > first, isDimension(last) { return true }
+    if (first..<index).contains(where: { grammar.isWord($0, .离) || grammar.isWord($0, .距) }) { return true }
+    return grammar.tokens[last].isNoun && Self.properties.ends(grammar.text, at: grammar.tokens[last].range.upperBound)
+  }
+
+  private func isDimension(_ index: Int) -> Bool {
+    switch grammar.tokens[index].word {
+    case .长, .高, .宽, .深, .厚, .重, .相距, .重达, .全长: true
+    default: false
+    }
+  }
+
+  private static let properties = WordChoice(
+    "海拔 风速 浪高 直径 温度 气温 公差 高差 水深 水位 高度 深度 厚度 长度 宽度 身高 体重 湿度 浓度 精度 误差 全长 间距 跨度")
 
   /// 46岁的何玉珍: the name behind an age.
   private func aged(at index: Int) -> Claim.Subject? {
@@ -66,7 +99,7 @@ struct ClaimSubjects {
         let isListed = before.map { $0.kind == .pause || $0.has(.conjunction) } ?? false
         let isObject = isKind || isListed && wasObject || before?.has([.preposition, .beneficiary, .agent]) ?? false
         wasObject = isObject || sawVerb && found == nil
-        let isCalled = before?.has(.pivot) ?? false && before.map { !$0.has(.verbNoun) } ?? false
+        let isCalled = before.map(sends) ?? false
         if isCalled, i + 1 < end, tokens[i + 1].kind == .time || tokens[i + 1].has([.verb, .adverb]),
           !tokens[i + 1].isNoun
         {
@@ -78,7 +111,7 @@ struct ClaimSubjects {
         if isOpen,
           isAgent || isSource || !isObject && (!sawVerb || found == nil && opensPredicate && before?.isNominal ?? false)
         {
-          if !isListMember(i, to: to) {
+          if !isListMember(i, to: to) || actsForList(i, to: to) {
             found = resolved(number, at: i, to: to)
             isOpen = false
           }
@@ -122,6 +155,26 @@ struct ClaimSubjects {
       i += 1
     }
     return false
+  }
+
+  /// 市住建局、人民银行等5部门出台新政: the first of them acts.
+  private func actsForList(_ index: Int, to: Int) -> Bool {
+    guard let etc = (index..<to).first(where: { grammar.isWord($0, .等) }), etc + 2 < grammar.tokens.count,
+      !names.list[grammar.tokens[index].number].isPerson
+    else { return false }
+    let noun = grammar.tokens[etc + 2].range.lowerBound
+    return Self.offices.begins(grammar.text, at: noun)
+  }
+
+  private static let offices = WordChoice("部门 单位 委办局 机构 委局")
+
+  /// 推动公司投入, 督促企业补缴: whoever is sent acts; a partner or a guest does not.
+  private func sends(_ token: ClaimToken) -> Bool {
+    switch token.word {
+    case .联合, .邀请, .组织, .聘请: false
+    case .联系, .请, .让: true
+    default: token.has(.pivot) && !token.has(.verbNoun)
+    }
   }
 
   private func endsInSaying(from: Int) -> Bool {
@@ -179,7 +232,7 @@ struct ClaimSubjects {
   }
 
   /// The first word of the clause behind times, adverbs and conjunctions.
-  private func opening(of index: Int) -> Int? {
+  func opening(of index: Int) -> Int? {
     var i = grammar.clauseStart(index)
     while i < index,
       grammar.tokens[i].kind == .time || grammar.tokens[i].kind == .mark

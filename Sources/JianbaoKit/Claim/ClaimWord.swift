@@ -1,4 +1,5 @@
-/// The words that the grammar asks for one by one, spelled as they are printed; all are on the list `claim-words`.
+/// The words that the grammar asks for one by one, spelled as they are printed; all of more than one
+/// character are on the list `claim-words`.
 ///
 /// A token carries its word, so that asking costs no look at the text.
 enum ClaimWord: UInt8, CaseIterable {
@@ -13,5 +14,7 @@ enum ClaimWord: UInt8, CaseIterable {
   case 争取, 计划, 目标, 规划, 准备, 预期, 意向, 明年, 后年, 下一步
   case 标准, 条件, 上限, 下限, 限额, 规定, 承诺, 要求, 责令, 应, 须, 凡
   case 显示, 表明, 发现, 看到
+  case 高, 宽, 深, 厚, 重, 离, 距, 相距, 重达, 全长
+  case 联合, 邀请, 组织, 聘请, 联系, 请, 让, 承办, 协办, 主办
   case 时间, 每, 截至, 截止, 早在, 连续, 过去, 最近, 未来, 此后, 今后
 }
