@@ -31,7 +31,7 @@ extension DateReader {
     guard var end = point(at: next, after: draft), end.last == nil else { return nil }
     if end.firstLevel == .year, draft.firstLevel != .year { return nil }
     if end.firstLevel > .day, draft.level < .hour, end.firstLevel != .period { return nil }
-    if end.part == nil, draft.part == "pm", let hour = end.point.hour, hour < 12 { end.part = "pm" }
+    if end.part == nil, draft.part == .pm, let hour = end.point.hour, hour < 12 { end.part = .pm }
     settle(&end)
     end.point.relativeYear = relative.relativeYear
     end.point.relativeDay = relative.relativeDay
@@ -61,8 +61,8 @@ extension DateReader {
       case .day:
         guard draft.firstLevel == .hour, word.length > 1 || draft.part != nil else { return }
         switch reader.scalar(at - 1) {
-        case 0x665A where draft.part == nil, 0x591C where draft.part == nil: draft.part = "night"  // 今晚 昨夜
-        case 0x6668 where draft.part == nil, 0x65E9 where draft.part == nil: draft.part = "am"  // 今晨 今早
+        case 0x665A where draft.part == nil, 0x591C where draft.part == nil: draft.part = .night  // 今晚 昨夜
+        case 0x6668 where draft.part == nil, 0x65E9 where draft.part == nil: draft.part = .am  // 今晨 今早
         default: break
         }
       case .week: return
@@ -91,9 +91,9 @@ extension DateReader {
   func settle(_ draft: inout Draft) {
     guard let hour = draft.point.hour, let part = draft.part else { return }
     switch part {
-    case "pm" where hour < 12 && hour > 0: draft.point.hour = hour + 12
-    case "noon" where hour < 4: draft.point.hour = hour + 12
-    case "night" where (6..<12).contains(hour): draft.point.hour = hour + 12
+    case .pm where hour < 12 && hour > 0: draft.point.hour = hour + 12
+    case .noon where hour < 4: draft.point.hour = hour + 12
+    case .night where (6..<12).contains(hour): draft.point.hour = hour + 12
     default: return
     }
     if var last = draft.last, let end = last.hour, end < 12 {
@@ -134,10 +134,10 @@ extension DateReader {
     }
   }
 
-  func partOfDay(at offset: Int) -> (word: String, end: Int)? {
+  func partOfDay(at offset: Int) -> (word: PartOfDay, end: Int)? {
     guard let word = tables.timeTrieForward.longestMatch(in: reader.text, at: offset),
-      tables.timeWords[word.word].role == .part
+      let part = tables.timeWords[word.word].part
     else { return nil }
-    return (tables.timeWords[word.word].part, offset + word.length)
+    return (part, offset + word.length)
   }
 }

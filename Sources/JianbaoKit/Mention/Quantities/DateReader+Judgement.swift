@@ -40,7 +40,7 @@ extension DateReader {
     return number.isArabic || number.count > 1
   }
 
-  func isHour(_ number: Numeral, after draft: Draft, part: String?, first: Draft?) -> Bool {
+  func isHour(_ number: Numeral, after draft: Draft, part: PartOfDay?, first: Draft?) -> Bool {
     guard let value = number.integer, value <= 24, draft.level == .none || draft.level == .day else { return false }
     let unit = reader.skipSpaces(number.end)
     let next = reader.scalar(unit + 1)
@@ -79,14 +79,13 @@ extension DateReader {
 
   /// 意见, 建议 and the like: 三点建议 are three of them.
   func isPointMade(at offset: Int) -> Bool {
-    let pair = [reader.scalar(offset), reader.scalar(offset + 1)]
-    return Self.points.contains { $0.scalars == pair }
+    Self.points.contains(reader.scalar(offset), reader.scalar(offset + 1))
   }
 
-  private static let points: [ScalarText] = [
+  private static let points = ScalarPairs([
     "意见", "建议", "要求", "体会", "希望", "原因", "启示", "经验", "思考", "内容", "共识", "措施", "好处", "变化", "理由", "想法",
     "看法", "做法", "感受", "问题", "特点", "优势", "不足", "声明", "说明", "提示", "倡议", "认识",
-  ]
+  ])
   private static let notAMonth = ScalarSet("饼亮球光季嫂")
   static let notADay = ScalarSet("均常益本报志历用产内以之游餐需耗间后夜")
   static let notAnHour = ScalarSet("候期代间常刻速差空段尚装效长数")

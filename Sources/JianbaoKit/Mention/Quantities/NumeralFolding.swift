@@ -6,16 +6,34 @@ enum NumeralFolding {
   /// The folded scalar of the basic plane, by scalar.
   static let table: [UInt16] = makeTable()
 
-  static func folded(_ text: ScalarText) -> ScalarText {
-    table.withUnsafeBufferPointer { table in
-      var folded = text
-      folded.scalars.withUnsafeMutableBufferPointer { scalars in
-        for i in scalars.indices where scalars[i] > 0x7F && scalars[i] < 0x10000 {
-          scalars[i] = UInt32(table[Int(scalars[i])])
+  static func folded(_ text: ScalarText) -> ScalarText { folded(text, codes: NumeralCode.table).text }
+
+  /// The folded text, and where a scalar stands in it that has one of `codes`: both in one pass.
+  static func folded(_ text: ScalarText, codes: [UInt8]) -> (text: ScalarText, starts: [Int32]) {
+    let count = text.count
+    var starts: [Int32] = []
+    let folded = [UInt32](unsafeUninitializedCapacity: count) { folded, size in
+      starts = [Int32](unsafeUninitializedCapacity: count) { starts, found in
+        table.withUnsafeBufferPointer { table in
+          codes.withUnsafeBufferPointer { codes in
+            text.scalars.withUnsafeBufferPointer { scalars in
+              for i in 0..<count {
+                var scalar = scalars[i]
+                if scalar < 0x10000 {
+                  scalar = UInt32(table[Int(scalar)])
+                  // Written always and kept only if it counts: a branch would be guessed wrong too often.
+                  starts[found] = Int32(truncatingIfNeeded: i)
+                  found &+= codes[Int(scalar)] == 0 ? 0 : 1
+                }
+                folded[i] = scalar
+              }
+            }
+          }
         }
       }
-      return folded
+      size = count
     }
+    return (ScalarText(scalars: folded), starts)
   }
 
   private static func makeTable() -> [UInt16] {

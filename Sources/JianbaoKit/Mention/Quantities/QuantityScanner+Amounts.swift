@@ -64,8 +64,7 @@ extension QuantityScanner {
     if amount.unit >= 0, second.unit >= 0 {
       let (a, b) = (tables.units[amount.unit], tables.units[second.unit])
       guard
-        a.name == b.name || (a.kind == .money && b.kind == .money)
-          || (a.kind == b.kind && a.group == b.group && a.kind == .duration && false)
+        tables.name(of: a) == tables.name(of: b) || (a.kind == .money && b.kind == .money)
       else { return }
     }
     var low = amount.low

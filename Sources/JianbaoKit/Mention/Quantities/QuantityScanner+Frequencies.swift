@@ -8,13 +8,13 @@ extension QuantityScanner {
       guard let numeral = reader.numeral(at: start), let match = unitMatch(at: reader.skipSpaces(numeral.end)),
         tables.units[match.unit].kind == .duration
       else { return start }
-      let name = tables.units[match.unit].name
+      let name = tables.unitWords[match.unit].name
       let amount = numeral.flags.contains(.half) ? "半" : numeral.low == 1 ? "" : NumberText.plain(numeral.low)
       period = Period(range: at..<match.end, name: amount + name)
       return start
     }
     guard let match = unitMatch(at: start), tables.units[match.unit].kind == .duration else { return start }
-    period = Period(range: at..<match.end, name: tables.units[match.unit].name)
+    period = Period(range: at..<match.end, name: tables.unitWords[match.unit].name)
     return at + 1
   }
 

@@ -22,8 +22,8 @@ extension QuantityScanner {
     var quantity = Quantity(
       range: at..<numeral.end, numeral: start..<numeral.end, kind: .ordinal, value: numeral.low)
     if let match = unitMatch(at: next) {
-      quantity.unit = tables.units[match.unit].kind == .money ? nil : tables.units[match.unit].word
-      quantity.unitClass = tables.units[match.unit].group
+      quantity.unit = tables.units[match.unit].kind == .money ? nil : tables.unitWords[match.unit].word
+      quantity.unitClass = tables.unitWords[match.unit].group
       quantity.range = at..<match.end
     }
     publish(quantity)

@@ -18,7 +18,7 @@ extension QuantityScanner {
         let small = tables.units[match.unit]
         let isCents = small.trait == .minute && (unit.kind == .money || unit.kind == .block)
         let smallFactor = isCents ? 0.01 : small.factor
-        guard let share = QuantityUnit.parts[unit.name]?[isCents ? "CNY" : small.name],
+        guard let share = QuantityUnit.parts[tables.name(of: unit)]?[isCents ? "CNY" : tables.name(of: small)],
           (unit.kind != .money && unit.kind != .block) || smallFactor < unit.factor
         else { return }
         scale *= share
@@ -30,7 +30,7 @@ extension QuantityScanner {
         amount.isPart = true
         last = small
         if unit.kind == .money || unit.kind == .block { scale = 1 }
-        if unit.kind == .block { amount.currency = "CNY" }
+        if unit.kind == .block { amount.currency = .cny }
         continue
       }
       readTail(part, of: unit, scale: scale, &amount)
@@ -58,7 +58,7 @@ extension QuantityScanner {
     amount.end = part.end
     amount.numeralEnd = part.end
     amount.isPart = true
-    if unit.trait == .block { amount.currency = "CNY" }
+    if unit.trait == .block { amount.currency = .cny }
   }
 
   /// 元整, 元人民币 behind the money; 块 alone is money where nothing follows that could be counted.
@@ -69,7 +69,7 @@ extension QuantityScanner {
       if !next.isAny(of: .han) || next == 0x4EE5 || next == 0x5DE6 || next == 0x4E0A,
         amount.low >= 10 || standsAlone(amount)
       {
-        amount.currency = "CNY"
+        amount.currency = .cny
       }
     }
     if unit.kind == .money || amount.currency != nil {
@@ -106,7 +106,7 @@ extension QuantityScanner {
         amount.inner = .exact
         readFractionEnd(&amount)
       } else if bottom.low == 1000, !bottom.isArabic {
-        amount.currency = "‰"
+        amount.currency = .permille
         amount.isPercent = true
         (amount.low, amount.high) = (top.low, top.high)
       } else if bottom.low > 0, bottom.low == bottom.high {

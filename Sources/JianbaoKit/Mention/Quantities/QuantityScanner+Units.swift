@@ -57,7 +57,7 @@ extension QuantityScanner {
       let end = at + length
       let unit = tables.units[number]
       let next = scalar(end)
-      if unit.blocked.contains(next) { return }
+      if tables.blocks(unit, next) { return }
       if scalar(end - 1).isAny(of: .latin), next.isAny(of: .latin) { return }
       best = (number, end)
     }
@@ -101,7 +101,7 @@ extension QuantityScanner {
       amount.high += 0.5 * unit.factor
       amount.end += 1
       amount.numeralEnd = amount.end
-    } else if next == 0x534A, unit.kind == .duration, unit.name == "年", scalar(amount.end + 1) == 0x65F6 {
+    } else if next == 0x534A, unit.kind == .duration, unit.isYear, scalar(amount.end + 1) == 0x65F6 {
       amount.low += 0.5
       amount.high += 0.5
       amount.end += 1
