@@ -124,8 +124,7 @@ extension QuantityScanner {
     let next = scalar(amount.end)
     if next == 0x6765 || next == 0x95F4 { return true }  // 来 间
     if next == 0x4EE5, scalar(amount.end + 1) == 0x6765 { return true }
-    if unit.trait == .exactOne && !unit.isMonthOrWeek || unit.trait == .minute || unit.trait == .second
-    {
+    if unit.trait == .exactOne && !unit.isMonthOrWeek || unit.trait == .minute || unit.trait == .second {
       return false
     }
     let before = scalar(near - 1)
