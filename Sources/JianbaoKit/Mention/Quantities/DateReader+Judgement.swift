@@ -12,7 +12,9 @@ extension DateReader {
     guard let value = number.integer, value < 100 else { return false }
     let next = reader.scalar(unit + 1)
     if next == 0x4EE3 { return value % 10 == 0 && (number.isArabic || number.count == 2 || value == 10) }  // 90年代
+    if number.count == 2, isZero(reader.code(number.start)) { return true }  // 07年, 零八年
     guard number.count == 2, number.isArabic || number.flags.contains(.digitString) else { return false }
+    if !number.isArabic || isYearPart(at: unit + 1) { return true }  // 九七年, 19年底
     if let month = self.number(at: unit + 1), let value = month.integer, (1...12).contains(value),
       reader.scalar(month.end) == 0x6708
     {
@@ -20,6 +22,21 @@ extension DateReader {
     }
     return false
   }
+
+  private func isZero(_ code: UInt8) -> Bool { code == NumeralCode.firstArabic || code == NumeralCode.firstChinese }
+
+  /// 底, 上半年, 第三季度 behind 年: then two digits before it are a year.
+  private func isYearPart(at offset: Int) -> Bool {
+    let next = reader.scalar(offset + 1)
+    switch reader.scalar(offset) {
+    case 0x5E95, 0x672B, 0x521D: return !next.isAny(of: .han) || Self.afterEdge.contains(next)  // 底 末 初
+    case 0x4E0A, 0x4E0B: return next == 0x534A  // 上半年
+    case 0x7B2C: return reader.scalar(offset + 2) != 0 && reader.scalar(offset + 3) == 0x5B63  // 第三季度
+    default: return NumeralCode.isChineseDigit(reader.code(offset)) && next == 0x5B63  // 一季度
+    }
+  }
+
+  private static let afterEdge = ScalarSet("前起至到以完开启将实建全")
 
   func isMonth(_ number: Numeral, unit: Int) -> Bool {
     // 三月八日 is a date, but 月 may begin another word: 3月饼.
@@ -31,6 +48,7 @@ extension DateReader {
     if draft.level == .month { return true }
     guard draft.level == .none else { return false }
     if let first { return first.level >= .day && first.level < .period }
+    if followsMonthWord(number.start) { return true }
     let next = reader.scalar(unit + 1)
     guard reader.scalar(unit) == 0x65E5, !Self.notADay.contains(next),
       !Self.spanBefore.contains(reader.scalar(number.start - 1))
@@ -38,6 +56,15 @@ extension DateReader {
     let before = reader.scalar(number.start - 1)
     if before == 0x4E3A, Self.terms.contains(reader.scalar(number.start - 2)) { return false }  // 上诉期为十五日
     return number.isArabic || number.count > 1
+  }
+
+  /// 本月, 上个月, 每月 before a day: 本月十日, 下月15号.
+  private func followsMonthWord(_ offset: Int) -> Bool {
+    guard reader.scalar(offset - 1) == 0x6708,
+      let word = tables.timeTrie.longestMatch(in: reader.text, endingAt: offset)
+    else { return false }
+    let role = tables.timeWords[word.word].role
+    return role == .month || role == .each
   }
 
   func isHour(_ number: Numeral, after draft: Draft, part: PartOfDay?, first: Draft?) -> Bool {
@@ -60,6 +87,9 @@ extension DateReader {
       if Self.afterClock.contains(next) || backPart(before: number.start) { return true }
       if hasMinutes(at: unit + 1) { return true }
       if Self.beforeClock.contains(reader.scalar(number.start - 1)) { return true }
+      if value == 0, !number.isArabic { return !NumeralCode.isChineseDigit(reader.code(unit + 1)) }  // 零点
+      if next == 0x5DEE, number.integer ?? 0 > 0 { return lacking(at: unit + 1) != nil }  // 十二点差一刻
+      if tables.wordsOfTime, !number.isArabic, endsLine(unit + 1) { return value > 0 }
       return number.isArabic && !isPointMade(at: unit + 1)
     default:
       return false
@@ -69,7 +99,14 @@ extension DateReader {
   func hasMinutes(at offset: Int) -> Bool {
     guard let minute = number(at: offset), let value = minute.integer, value < 60 else { return false }
     let next = reader.scalar(minute.end)
+    if next == 0x5206, reader.scalar(minute.end + 1) == 0x949F { return false }  // 五点五分钟
     return next == 0x5206 || next == 0x523B || (value >= 10 && !minute.isArabic && !next.isAny(of: .han))
+  }
+
+  /// Whether nothing follows that could be counted by points: the line, or a clause and its end.
+  private func endsLine(_ offset: Int) -> Bool {
+    let next = reader.scalar(offset)
+    return next == 0 || next == 0x0A || reader.scalar(offset) == 0x7684 && reader.scalar(offset + 1) == 0x4E8B
   }
 
   func backPart(before offset: Int) -> Bool {

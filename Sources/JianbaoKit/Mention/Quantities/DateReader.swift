@@ -89,7 +89,10 @@ struct DateReader {
       numeral.flags = .arabic
       return numeral
     }
-    guard NumeralCode.isChineseDigit(code) || code == NumeralCode.ten else { return nil }
+    guard
+      NumeralCode.isChineseDigit(code) || code == NumeralCode.ten || code == NumeralCode.twenty
+        || code == NumeralCode.thirty
+    else { return nil }
     let numeral = reader.chinese(at: offset)
     return numeral?.flags.isDisjoint(with: [.vague, .over, .neighbours, .decimal]) == true ? numeral : nil
   }

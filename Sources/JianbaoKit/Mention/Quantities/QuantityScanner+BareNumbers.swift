@@ -94,6 +94,7 @@ extension QuantityScanner {
     if standsAlone(amount) { return !(numeral.isShort && numeral.flags.contains(.bare) && numeral.low > 10) }
     if numeral.flags.contains(.digitString) || numeral.isShort || numeral.flags.contains(.formal) { return false }
     if amount.before != nil || amount.inner == .over { return numeral.count > 1 || amount.inner == .over }
+    if amount.after != nil, numeral.count > 1 { return true }  // 五百以上
     if numeral.flags.contains(.bare) || numeral.flags.contains(.vague) { return false }
     if isPeople(at: amount.end) { return true }  // 三千矿工
     return !next.isAny(of: [.han, .quote, .latin]) && numeral.count > 1 && !Self.notATotal.contains(before)

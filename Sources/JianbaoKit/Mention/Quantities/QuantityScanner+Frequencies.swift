@@ -1,6 +1,10 @@
 extension QuantityScanner {
   /// 每年, 每季度, 每半年, 每两年: remembered until the clause ends, for `每年举办两场`.
   mutating func readPeriod(at: Int) -> Int {
+    if tables.wordsOfTime, let date = dates.wordOfTime(at: at) {
+      let end = emit(date)
+      if date.first.hour != nil || date.numeral.isEmpty == false { return end }
+    }
     var start = reader.skipSpaces(at + 1)
     if scalar(start) == 0x9694 { start += 1 }  // 每隔
     let code = reader.code(start)

@@ -16,6 +16,10 @@ extension QuantityScanner {
     }
     if scalar(at) == 0x7684, scalar(at + 1) == 0x5DE6 { at += 1 }
     at = reader.skipSpaces(includedEnd(at))
+    if beforeComparison(amount) == 0x6BD4, let modifier = Self.comparison(scalar(at)) {
+      amount.after = modifier  // 比三十大
+      return
+    }
     guard let match = tables.afterTrie.longestMatch(in: text, at: at) else { return }
     let next = scalar(at + match.length)
     switch scalar(at) {
@@ -35,7 +39,7 @@ extension QuantityScanner {
     case 0x8BB8:  // 许
       guard !next.isAny(of: .han), unit(amount) != nil else { return }
     case 0x4E4B:  // 之上 之下 之内
-      guard unit(amount) != nil || amount.isPercent else { return }
+      guard unit(amount) != nil || amount.isPercent || amount.numeral.isArabic else { return }
     default:
       break
     }
@@ -45,6 +49,20 @@ extension QuantityScanner {
     amount.end = includedEnd(amount.end)
   }
 
+  /// 比 right before the number and no 同比, 环比 or 占比; else 0.
+  private func beforeComparison(_ amount: Amount) -> UInt32 {
+    let at = spaceBefore(amount.start) - 1
+    return scalar(at) == 0x6BD4 && !Self.shares.contains(scalar(at - 1)) ? 0x6BD4 : 0
+  }
+
+  private static func comparison(_ scalar: UInt32) -> Quantity.Modifier? {
+    if larger.contains(scalar) { return .over }
+    return smaller.contains(scalar) ? .under : nil
+  }
+
+  private static let shares = ScalarSet("同环占对相百配性可之")
+  private static let larger = ScalarSet("大高多长重")
+  private static let smaller = ScalarSet("小低少短轻")
   private static let afterMany = ScalarSet("次种个家方项样少数元边位重级")
   private static let afterWithin = ScalarSet("部容外地涵蒙陆科存心销务政涝河")
 
@@ -52,6 +70,7 @@ extension QuantityScanner {
 
   /// 近, 超过, 不少于, 零下 and currency signs before the numeral.
   func readBefore(_ amount: inout Amount) {
+    readScale(&amount)
     readSign(&amount)
     for _ in 0..<3 {
       let at = spaceBefore(amount.start)
@@ -77,6 +96,20 @@ extension QuantityScanner {
       amount.start -= 1  // 上千人
       amount.before = .over
     }
+  }
+
+  /// 摄氏37度, 华氏温度98.6度: the scale stands before the number.
+  private func readScale(_ amount: inout Amount) {
+    guard let unit = unit(amount), unit.trait == .temperature else { return }
+    var at = amount.start
+    if scalar(at - 1) == 0x5EA6, scalar(at - 2) == 0x6E29 { at -= 2 }  // 温度
+    guard scalar(at - 1) == 0x6C0F else { return }
+    switch scalar(at - 2) {
+    case 0x6444: amount.unit = tables.celsius  // 摄
+    case 0x534E: amount.unit = tables.fahrenheit  // 华
+    default: return
+    }
+    amount.start = at - 2
   }
 
   /// 不低于工资百分之一百五十: what the share is of may stand between.

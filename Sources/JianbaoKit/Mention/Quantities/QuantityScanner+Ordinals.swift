@@ -53,7 +53,7 @@ extension QuantityScanner {
 
   private static let bodyEnds = ScalarSet("院校学厂局司所队部间园站处会馆室社区团")
   private static let bodyGoesOn = ScalarSet("分生员习术者长")
-  private static let notInNames = ScalarSet("的是在和与名届次位个了把被为有")
+  private static let notInNames = ScalarSet("的是在和与名届次位个了把被为有之")
   private static let mayName = ScalarSet("人中代")
 
   // MARK: Numbers that rank

@@ -89,14 +89,17 @@ struct QuantityScanner {
     if code == NumeralCode.half {
       if let found = dates.halfYear(at: at) { return emit(found) }
       let before = scalar(at - 1)
-      if before == 0x8FC7 || before == 0x591A || before == 0x4E0B { return at + 1 }  // 过半 多半 下半
+      // 过半 多半 下半, but 再过半小时
+      if before == 0x591A || before == 0x4E0B || before == 0x8FC7 && scalar(at - 2) != 0x518D { return at + 1 }
     }
     if code != NumeralCode.few, code != NumeralCode.several, code != NumeralCode.half, fixed == nil,
       mayBeDate(at: at, isArabic: isArabic), let date = dates.date(at: at), !isScore(date)
     {
       return emit(date)
     }
-    if !isArabic, let lunar = dates.lunarDay(at: at) { return emit(lunar) }
+    let before = scalar(at - 1)
+    if before == 0x6708 || before == 0x521D, let lunar = dates.lunarDay(at: at) { return emit(lunar) }
+    if before == 0x524D, let months = dates.firstMonths(at: at) { return emit(months) }
     guard let amount = amount(at: at) else {
       return fixed.map { emit($0, at: at) } ?? skipNumeral(at: at)
     }
@@ -205,7 +208,8 @@ struct QuantityScanner {
 
   /// 去年, 明天: a word of time alone, where it is asked for.
   private mutating func readTimeWord(at: Int) -> Int {
-    guard let date = dates.wordOfTime(at: at) else { return at + 1 }
+    // A word of its own only where no other word ends: not in 以上一年.
+    guard let date = dates.wordOfTime(at: at), date.end > found.last?.range.upperBound ?? 0 else { return at + 1 }
     return emit(date)
   }
 

@@ -6,6 +6,11 @@ final class QuantityTables: Sendable {
   let unitWords: [QuantityUnit.Words]
   /// The scalars that must not follow units, one unit's after the other.
   let blocked: [UInt32]
+  /// The number of 小时 in the list.
+  let hour: Int
+  /// The numbers of 摄氏度 and 华氏度.
+  let celsius: Int
+  let fahrenheit: Int
   let beforeTrie: WordTrie
   let before: [Quantity.Modifier]
   let afterTrie: WordTrie
@@ -33,13 +38,15 @@ final class QuantityTables: Sendable {
   }
 
   struct TimeWord: Sendable {
-    enum Role: String, Sendable { case year, month, week, day, each, part, zone }
+    enum Role: String, Sendable { case year, month, week, day, each, part, zone, name }
     var role: Role
     var offset: Int?
     var part: PartOfDay?
 
+    /// 今天, 去年, 当月: says when, if only with what went before.
+    var fixesPoint: Bool { role == .year || role == .month || role == .week || role == .day }
     /// 今天, 去年: says when by itself.
-    var fixesDay: Bool { [.year, .month, .week, .day].contains(role) && offset != nil }
+    var fixesDay: Bool { fixesPoint && offset != nil }
   }
 
   /// How a time of day shifts the clock: 下午3时 is 15.
@@ -57,7 +64,7 @@ final class QuantityTables: Sendable {
   /// What can stand right behind a single Chinese numeral that means anything.
   let follows: ScalarSet
   /// What stands behind a number that begins a date.
-  let dateMarks = ScalarSet("年月日号时点:∶季世-–—―~至到−‐‑〜")
+  let dateMarks = ScalarSet("年月日号时点:∶季世-–—―~至到−‐‑〜apAP")
 
   init(lexicon: Lexicon, wordsOfTime: Bool) {
     self.wordsOfTime = wordsOfTime
@@ -72,6 +79,9 @@ final class QuantityTables: Sendable {
         QuantityUnit(number: number, entry: entry, words: unitWords[number], blocked: start..<blocked.count))
     }
     (self.units, self.blocked) = (units, blocked)
+    hour = unitList.words.firstIndex(of: "小时") ?? 0
+    celsius = unitList.words.firstIndex(of: "摄氏度") ?? 0
+    fahrenheit = unitList.words.firstIndex(of: "华氏度") ?? 0
     unitTrie = Self.trie(unitList.words)
     let modifiers = lexicon.list("amount_modifiers").entries
     let left = modifiers.filter { $0.field(0) == "before" }
@@ -93,11 +103,13 @@ final class QuantityTables: Sendable {
     }
     var codes = NumeralCode.table
     if wordsOfTime {
-      for (word, time) in zip(times, timeWords) where word.word.unicodeScalars.count > 1 && time.fixesDay {
+      for (word, time) in zip(times, timeWords) where word.word.unicodeScalars.count > 1 && time.role != .zone {
         let first = Int(ScalarText(word.word).scalar(at: 0))
         if codes[first] == NumeralCode.none { codes[first] = NumeralCode.timeWord }
       }
     }
+    // 俩 is a number in what people write to each other; in print it mostly closes a word: 夫妻俩.
+    if wordsOfTime { for scalar in [0x4FE9, 0x5006] { codes[scalar] = NumeralCode.firstChinese + 2 } }
     self.codes = codes
     var follows = ScalarSet("零〇一二三四五六七八九十百千万亿兆几余多来半个之又分点年月日号时季世等比至到 -–—―~/%(以左上内")
     for unit in unitWords { follows.insert(NumeralFolding.folded(ScalarText(unit.word)).scalar(at: 0)) }

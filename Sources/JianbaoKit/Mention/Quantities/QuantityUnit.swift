@@ -21,7 +21,7 @@ struct QuantityUnit: Sendable {
   /// Units with a grammar of their own.
   enum Trait: Sendable {
     case none, yuan, block, minute, second, metre, tenth, times, level, session, time, stage, name, set, route, team
-    case great, halfless, exactOne, temperature
+    case great, halfless, exactOne, temperature, dime
   }
 
   /// Its place in the list.
@@ -79,7 +79,9 @@ struct QuantityUnit: Sendable {
     "个昼夜": .exactOne, "吨": .exactOne, "亩": .exactOne, "斤": .exactOne, "升": .exactOne, "克": .exactOne,
     "公里": .exactOne, "公斤": .exactOne, "平方米": .exactOne, "公顷": .exactOne, "平方公里": .exactOne,
     "立方米": .exactOne, "厘米": .exactOne, "毫米": .exactOne, "千米": .exactOne, "千克": .exactOne, "千瓦": .exactOne,
-    "千瓦时": .exactOne, "英里": .exactOne, "摄氏度": .exactOne,
+    "千瓦时": .exactOne, "英里": .exactOne, "摄氏度": .exactOne, "公升": .exactOne, "毫升": .exactOne, "加仑": .exactOne,
+    "英尺": .exactOne, "英寸": .exactOne, "海里": .exactOne, "英亩": .exactOne, "公分": .exactOne, "公尺": .exactOne,
+    "毛": .dime, "角": .dime,
   ]
 
   /// Smaller units that may follow at once, with their share of this one: `2小时30分`, `123元5角`.
