@@ -4,7 +4,7 @@ public struct PersonRecognizer: Sendable {
   private let running: RunningNames
   private let foreign: ForeignNames
   private let titles: TitleReader
-  private let before: WordTrie
+  private let before: QuickWords
 
   public init(lexicon: Lexicon) {
     let model = NameModel(lexicon: lexicon)
@@ -14,10 +14,10 @@ public struct PersonRecognizer: Sendable {
     let places = PlaceLexicon(lexicon: lexicon)
     let others = lexicon.list("foreign-names").entries.filter { $0.word == "not" }
       .flatMap { $0.field(0).split(separator: " " as Character).map { ScalarText($0) } }
-    running = RunningNames(model: model, context: context, others: WordTrie(words: others + places.names))
+    running = RunningNames(model: model, context: context, others: QuickWords(others + places.names))
     foreign = ForeignNames(lexicon: lexicon, model: model, context: context)
     titles = TitleReader(lexicon: lexicon)
-    before = WordTrie(words: ["记者", "通讯员"], reversed: true)
+    before = QuickWords(["记者", "通讯员"], reversed: true)
   }
 
   /// The names in an article, ascending by offset, none overlapping.

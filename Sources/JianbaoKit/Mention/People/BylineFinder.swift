@@ -3,9 +3,17 @@
 struct BylineFinder: Sendable {
   let reader: BylineReader
   let model: NameModel
+  /// What a byline within a line is found by: a bracket, a label, 摄 or a mark.
+  private let triggers: ScalarSet
 
   /// A byline is never longer than this.
   private static let longest = 60
+
+  init(reader: BylineReader, model: NameModel) {
+    self.reader = reader
+    self.model = model
+    triggers = ScalarSet([0xFF08, 0x28, 0x8BB0, 0x901A, 0x6444] + Array(0x25A0...0x25FF))
+  }
 
   /// The people who signed, ascending by offset.
   func people(in article: Article, lines: [ArticleLine]) -> [PersonMention] {
@@ -33,16 +41,19 @@ struct BylineFinder: Sendable {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let scalar = text.scalars[offset]
+      guard triggers.contains(scalar) else {
+        offset += 1
+        continue
+      }
       var found: [PersonMention]?
       switch scalar {
       case 0xFF08, 0x28: found = bracketed(in: content, at: offset, line: range)
       case 0x8BB0, 0x901A: found = labelled(in: content, at: offset, line: range)
       case 0x6444: found = credited(in: content, at: offset, line: range)
-      case 0x25A0...0x25FF:
+      default:
         if range.upperBound - offset <= Self.longest {
           found = reader.people(in: content, range: offset..<range.upperBound)
         }
-      default: break
       }
       if let found, let last = found.last {
         people += found.filter { person in !people.contains { $0.range.overlaps(person.range) } }
@@ -51,7 +62,8 @@ struct BylineFinder: Sendable {
         offset += 1
       }
     }
-    return people.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if people.count > 1 { people.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    return people
   }
 
   /// Whether a short line is a byline by its mark or label (`□韩梅`, `本报记者 韩梅`) or its brackets (`（韩梅）`).

@@ -4,9 +4,11 @@ struct ForeignNames: Sendable {
   private var weights = [Int8](repeating: outside, count: 0x5200)
   /// The first characters of known names and of parts of names.
   private let starts: ScalarSet
-  private let parts: WordTrie
-  private let known: WordTrie
-  private let others: WordTrie
+  /// The characters of transliterations.
+  private var members = ScalarSet()
+  private let parts: QuickWords
+  private let known: QuickWords
+  private let others: QuickWords
   private let context: NameContext
   private let model: NameModel
 
@@ -35,13 +37,16 @@ struct ForeignNames: Sendable {
       case "not": others += words
       default:
         guard let weight = Int8(entry.word) else { continue }
-        for scalar in entry.field(0).unicodeScalars { weights[Int(scalar.value) - 0x4E00] = weight }
+        for scalar in entry.field(0).unicodeScalars {
+          weights[Int(scalar.value) - 0x4E00] = weight
+          members.insert(scalar.value)
+        }
       }
     }
     starts = ScalarSet(firstOf: parts + known)
-    self.parts = WordTrie(words: parts)
-    self.known = WordTrie(words: known)
-    self.others = WordTrie(words: others)
+    self.parts = QuickWords(parts)
+    self.known = QuickWords(known)
+    self.others = QuickWords(others)
     self.context = context
     self.model = model
   }
@@ -56,18 +61,12 @@ struct ForeignNames: Sendable {
       while offset < bounds.upperBound {
         let scalar = text.scalars[offset]
         let isStart = starts.contains(scalar)
-        guard weight(scalar) > Int(Self.outside) else {
-          guard isStart else {
-            offset += 1
-            continue
-          }
-          // Some known names and parts begin with a character of no transliteration.
-          if let find = listed(at: offset, in: text, bounds: bounds, covered: covered, cover: cover) {
-            finds.append(find)
-            offset = find.range.upperBound
-          } else {
-            offset += 1
-          }
+        // A name that is not listed needs two characters in a row.
+        let next = offset + 1 < bounds.upperBound ? text.scalars[offset + 1] : 0
+        let isRun =
+          members.contains(scalar) && (members.contains(next) || NameList.isDot(next))
+        guard isRun || isStart else {
+          offset += 1
           continue
         }
         while cover < covered.count, covered[cover].upperBound <= offset { cover += 1 }
@@ -80,9 +79,7 @@ struct ForeignNames: Sendable {
           offset = find.range.upperBound
           continue
         }
-        // A name needs two characters in a row.
-        let next = offset + 1 < bounds.upperBound ? text.scalars[offset + 1] : 0
-        guard weight(next) > Int(Self.outside) || NameList.isDot(next) else {
+        guard isRun else {
           offset += 1
           continue
         }
