@@ -141,7 +141,7 @@ extension PageAssembler {
     if let head = segment.head {
       add(head.kicker, .kicker)
       add(head.headline, .headline)
-      for item in headReader.items(head.subhead, page: page, shapes: shapes) { add(item.lines, .subhead) }
+      for item in headReader.items(head.subhead, scorer: scorer) { add(item.lines, .subhead) }
     }
     for line in segment.bylines { add([line], .byline) }
     addItems(segment.leads, .lead)

@@ -177,7 +177,8 @@ struct PageAssembler {
         while to < paragraphs.count, !strong[to], to - number < 4 { to += 1 }
         cohesion = topics.cohesion(from..<number, number..<to)
       }
-      boundaries[number] = evidence[number] + 2.2 - 0.8 * min(6, cohesion)
+      boundaries[number] = evidence[number] + 2 - 1.2 * min(4, cohesion)
+      if debugLinks { print("BOUND", page.lines[paragraphs[number].first].number, boundaries[number], evidence[number], cohesion, paragraphs[number].startsChain, paragraphs[number].isOrphan) }
     }
   }
 
@@ -217,7 +218,7 @@ struct PageAssembler {
     }
     guard !headings.isEmpty else { return score }
     // A heading of two lines is one; where headlines are printed bold, others are subheads.
-    let count = headReader.items(headings, page: page, shapes: shapes).count
+    let count = headReader.items(headings, scorer: scorer).count
     // A single plain heading no wider than the column says little.
     let isPlain = count == 1 && score == 0
     return score + (isPlain ? 0.6 : 1.5) + Float(min(3, count - 1)) - (hasDoubled && !isDoubled ? 3 : 0)
