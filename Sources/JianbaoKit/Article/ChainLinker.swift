@@ -169,8 +169,11 @@ struct ChainLinker {
       let isTight = starts[start] == ends[end] + 1 && scorer.page.lines[starts[start]].blankLinesBefore == 0
       return gain + (isTight ? weights.nextLine : weights.nextBlock)
     }
-    let usual = isCut[end] ? 1 - openShare : min(flow[end], flow[start])
-    gain -= weights.againstFlow * max(0, usual - 0.4) * (isOpen ? 0.5 : 1)
+    if isCut[end] {
+      gain -= weights.pastHeading * max(0, 0.6 - openShare)
+    } else {
+      gain -= weights.againstFlow * max(0, min(flow[end], flow[start]) - 0.4) * (isOpen ? 0.5 : 1)
+    }
     gain += ahead >= 0 ? weights.ahead : weights.back
     gain -= weights.step * Float(min(8, ahead >= 0 ? ahead : -ahead - 1))
     return gain + parallel(end, start)
@@ -183,7 +186,7 @@ struct ChainLinker {
     let size = (max(floor, sizes[one]) * max(floor, sizes[other])).squareRoot()
     let cohesion = shared[one * count + other] * 50 / size
     // As measured on typeset pages: the logarithm of how much oftener pieces of one article share so much.
-    return cohesion < 0.5 ? -min(2, shorter * 0.025) : min(2.2, 0.6 * cohesion - 0.3)
+    return cohesion < 0.5 ? -min(3, shorter * 0.03) : min(2.2, 0.6 * cohesion - 0.3)
   }
 
   /// What cuts articles in two cuts them all alike: the links nearby lead the same way, in the same order.

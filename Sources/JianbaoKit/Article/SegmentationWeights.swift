@@ -31,6 +31,8 @@ struct SegmentationWeights: Sendable {
   var step: Float = 0.4
   /// A jump where all sentences around go on in the next block.
   var againstFlow: Float = 8
+  /// A jump from where a headline follows, if such ends are mostly whole.
+  var pastHeading: Float = 3
   /// Names in common, where a sentence breaks off and where one has ended.
   var topicOpen: Float = 0.8
   var topicClosed: Float = 1
