@@ -151,7 +151,8 @@ extension PageAssembler {
         while let at = subheads.firstIndex(where: { $0.before == line }) {
           add(subheads.remove(at: at).lines, .subhead)
         }
-        plan.lines.append(PlannedLine(index: line, role: .body, startsParagraph: place == 0))
+        let isStart = place == 0 && (!paragraphs[number].isSoft || number == segment.paragraphs.first)
+        plan.lines.append(PlannedLine(index: line, role: .body, startsParagraph: isStart))
       }
     }
     for subhead in subheads { add(subhead.lines, .subhead) }

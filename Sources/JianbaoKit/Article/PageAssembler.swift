@@ -164,20 +164,25 @@ struct PageAssembler {
         score += 9
       }
       if paragraphs[number].isOrphan { score += 20 }
+      if paragraphs[number].isSoft { score -= 0.8 }
       evidence[number] = score
       isContinued.append(number > 0 || first > 0 ? noteLeads(to: first) : false)
       strong[number] = score > 3
     }
     for number in paragraphs.indices {
       var cohesion: Float = 0
+      var length: Float = 0
       if number > 0 {
         var from = number - 1
         while from > 0, !strong[from], number - from < 4 { from -= 1 }
         var to = number + 1
         while to < paragraphs.count, !strong[to], to - number < 4 { to += 1 }
         cohesion = topics.cohesion(from..<number, number..<to)
+        length = min(topics.size(from..<number), topics.size(number..<to))
       }
-      boundaries[number] = evidence[number] + 2 - 1.2 * min(4, cohesion)
+      boundaries[number] = evidence[number] + 3 - 1.8 * min(1, cohesion) - 1.1 * max(0, min(4, cohesion) - 1)
+      // Little text tells little of what it is not about.
+      if cohesion < 1 { boundaries[number] -= (1 - cohesion) * 2 * max(0, 1 - length / 60) }
       if debugLinks { print("BOUND", page.lines[paragraphs[number].first].number, boundaries[number], evidence[number], cohesion, paragraphs[number].startsChain, paragraphs[number].isOrphan) }
     }
   }

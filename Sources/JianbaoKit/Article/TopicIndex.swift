@@ -122,6 +122,9 @@ struct TopicIndex {
     return shared
   }
 
+  /// How many pairs a group of pieces has.
+  func size(_ group: some Sequence<Int>) -> Float { group.reduce(0) { $0 + sizes[$1] } }
+
   /// How much two groups of pieces are about the same names, in proportion to their length: around 4 within an
   /// article, under 1 between two.
   mutating func cohesion(_ one: some Sequence<Int>, _ two: some Sequence<Int>, floor: Float = 1) -> Float {
