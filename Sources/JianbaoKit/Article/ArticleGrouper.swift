@@ -57,12 +57,12 @@ struct ArticleGrouper {
       }
     }
     guard !compared.isEmpty else { return orphans }
-    var pieces: [[Range<Int>]] = []
+    var pieces: [[Int]] = []
     for pair in compared {
-      pieces.append(chains[pair.before].suffix(10).map { page.lines[$0].cleaned })
-      pieces.append(chains[pair.chain].prefix(10).map { page.lines[$0].cleaned })
+      pieces.append(Array(chains[pair.before].suffix(10)))
+      pieces.append(Array(chains[pair.chain].prefix(10)))
     }
-    var topics = TopicIndex(text: page.cleaned.text, pieces: pieces, common: scorer.common)
+    var topics = TopicIndex(scorer.terms, pieces: pieces)
     for (place, pair) in compared.enumerated() {
       let cohesion = topics.cohesion(CollectionOfOne(place * 2), CollectionOfOne(place * 2 + 1))
       if cohesion < 0.8 { orphans.append(pair.chain) }

@@ -107,24 +107,24 @@ struct PageAssembler {
         headings = []
       }
     }
-    var pieces = paragraphs.map { $0.lines.map { grouper.page.lines[$0].cleaned } }
+    var pieces = paragraphs.map(\.lines)
     for number in runs.indices {
       runs[number].topic = pieces.count
       for line in runs[number].headings {
         headingPieces[line] = pieces.count
-        pieces.append([page.lines[line].cleaned])
+        pieces.append([line])
       }
     }
     for index in roles.indices where Self.isExtra(roles[index]) {
       if let last = extras.last, last.role == roles[index], last.lines[last.lines.count - 1] == index - 1 {
         extras[extras.count - 1].lines.append(index)
-        pieces[pieces.count - 1].append(page.lines[index].cleaned)
+        pieces[pieces.count - 1].append(index)
       } else {
         extras.append(Extra(lines: [index], role: roles[index], piece: pieces.count))
-        pieces.append([page.lines[index].cleaned])
+        pieces.append([index])
       }
     }
-    topics = TopicIndex(text: page.cleaned.text, pieces: pieces, common: scorer.common)
+    topics = TopicIndex(scorer.terms, pieces: pieces)
   }
 
   mutating func plan() -> PagePlan {

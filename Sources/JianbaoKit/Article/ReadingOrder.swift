@@ -104,12 +104,11 @@ struct ReadingOrder {
 
   /// What the units share, for ends and beginnings of which their shape says little.
   private mutating func indexTopics() {
-    let pieces = units.map { unit -> [Range<Int>] in
+    let pieces = units.map { unit -> [Int] in
       let all = lines[unit.first...unit.last]
-      let kept = all.count > 24 ? Array(all.prefix(12)) + Array(all.suffix(12)) : Array(all)
-      return kept.map { scorer.page.lines[$0].cleaned }
+      return all.count > 24 ? Array(all.prefix(12)) + Array(all.suffix(12)) : Array(all)
     }
-    topics = TopicIndex(text: scorer.page.cleaned.text, pieces: pieces, common: scorer.common)
+    topics = TopicIndex(scorer.terms, pieces: pieces)
   }
 
   /// Evidence for two units being of one article, by the names they share: little for short ones.
@@ -185,7 +184,7 @@ struct ReadingOrder {
         let s1 = scalars[scorer.page.lines[target].cleaned.lowerBound]
         let isLexical =
           isOpen
-          && (e1.isAny(of: .digit) || scorer.common.contains(e1, s1) || scorer.pairs.contains(e1, s1)
+          && (e1.isAny(of: .digit) || scorer.common.score(e1, s1) > 0 || scorer.terms.contains(e1, s1)
             || !s1.isAny(of: [.han, .digit]))
         guard isLexical || canFollow else { continue }
       }

@@ -5,17 +5,13 @@ struct SegmentationWeights: Sendable {
   static let standard = SegmentationWeights()
 
   // A line goes on where another breaks off.
-  /// The two characters at the break make a common pair (服 + 务).
-  var commonPair: Float = 2.6
-  /// They make one too, but both sides read well without it.
-  var doubtfulPair: Float = 1.3
+  /// What it counts for two lines to meet in the middle of a sentence, and each point of how readily the characters
+  /// there go on into each other (服 + 务).
+  var junction: Float = 0.3
+  var bond: Float = 0.6
   /// The pair, or a triple over the break, stands elsewhere on the page (红 + 果 of 红果公司).
   var pagePair: Float = 1.4
   var pageTriple: Float = 1.6
-  /// Nothing speaks for the break being in the middle of a word, and both sides end and begin with whole words.
-  var wholeWords: Float = 0.3
-  /// A word is left torn and unfinished.
-  var unfinished: Float = -0.7
   /// A number goes on with its unit, or with anything else.
   var numberUnit: Float = 3
   var numberOther: Float = -2.5
