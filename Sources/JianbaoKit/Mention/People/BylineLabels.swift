@@ -24,6 +24,7 @@ struct BylineLabels: Sendable {
       case "c": kind = .correspondent
       case "p": kind = .photographer
       case "n": kind = nil
+      case "f": kind = .figure
       default: kind = .author
       }
       if entry.word.hasSuffix("<") { after += words.map { ($0, kind) } } else { before += words.map { ($0, kind) } }

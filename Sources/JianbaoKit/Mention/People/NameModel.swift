@@ -50,13 +50,16 @@ struct NameModel: Sendable {
   private let compounds: QuickWords
   private let compoundWeights: [Int]
   private let compoundStarts: ScalarSet
+  private let japanese: WordTrie
   /// The characters that a name may begin with.
   private(set) var starts = ScalarSet()
 
   init(lexicon: Lexicon) {
+    var japanese: [String] = []
     var double: [(word: String, weight: Int)] = []
     for entry in lexicon.list("surnames").entries {
-      guard let weight = Int8(entry.word) else { continue }
+      guard let weight = Int8(entry.word.prefix { $0 != "j" }) else { continue }
+      if entry.word.hasSuffix("j") { japanese += entry.field(0).split(separator: " " as Character).map(String.init) }
       if entry.field(0).contains(" ") {
         double += entry.field(0).split(separator: " " as Character).map { (String($0), Int(weight)) }
       } else {
@@ -69,6 +72,7 @@ struct NameModel: Sendable {
     }
     compounds = QuickWords(double.map(\.word))
     compoundWeights = double.map(\.weight)
+    self.japanese = WordTrie(words: japanese)
     compoundStarts = ScalarSet(firstOf: double.map(\.word))
     for first in double.compactMap({ $0.word.unicodeScalars.first }).map({ Self.row($0.value) })
     where traits[first].head == Self.none { traits[first].head = Self.compoundOnly }
@@ -120,6 +124,22 @@ struct NameModel: Sendable {
     guard compoundStarts.contains(text.scalars[offset]) else { return nil }
     return compounds.longestMatch(in: text, at: offset, limit: limit).map { ($0.length, compoundWeights[$0.word]) }
   }
+
+  /// Whether `range` reads as a name rather than as words.
+  func isLikelyName(_ range: Range<Int>, in text: ScalarText) -> Bool {
+    guard let weight = surname(text.scalars[range.lowerBound]), weight >= 0 else { return false }
+    let (short, long) = readings(in: text, at: range.lowerBound, surname: 1, weight: weight, within: range)
+    return (range.count == 2 ? short.score : long.score) >= -6
+  }
+
+  /// Whether a Japanese given name of three characters ends with the one at `offset`, as many do in 郎 or 子: 桥本龙太郎.
+  func endsLongName(at offset: Int, surname: Range<Int>, in text: ScalarText) -> Bool {
+    Self.longEnds.contains(text.scalar(at: offset)) && isGiven(text.scalars[offset - 1])
+      && isGiven(text.scalars[offset - 2])
+      && japanese.longestMatch(in: text, at: surname.lowerBound, limit: surname.upperBound)?.length == surname.count
+  }
+
+  private static let longEnds = ScalarSet("郎助介子美")
 
   /// How closely two characters are tied as parts of one word.
   @inline(__always)

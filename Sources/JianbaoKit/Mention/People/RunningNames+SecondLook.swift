@@ -35,12 +35,15 @@ extension RunningNames {
       // A name beside another one in a list: 冷石、石原等专家
       let follows =
         doubt.offset > 0 && Self.joins(text.scalars[doubt.offset - 1]) && ends.contains(doubt.offset - 1)
-      guard
-        follows || beginnings.contains(Self.beginning(at: doubt.offset, in: text))
-          || (2...4).contains(where: { Self.precedes(starts, at: doubt.offset + $0, in: text) }),
-        let readings = readings(of: doubt, in: text, least: Self.floor - Self.mostContext + 1),
-        Self.better(readings).score >= Self.floor
+      let precedes = (2...4).contains { Self.precedes(starts, at: doubt.offset + $0, in: text) }
+      guard follows || precedes || beginnings.contains(Self.beginning(at: doubt.offset, in: text)) else { continue }
+      // 李岚、钱其真、罗成: between two names even an unlikely one is one.
+      let floor = Self.floor - (follows && precedes ? Self.beside : 0)
+      guard let readings = readings(of: doubt, in: text, least: floor - Self.mostContext + 1),
+        Self.better(readings).score >= floor
       else { continue }
+      // 伊朗总统…、伊拉克总理…: the name of a country.
+      let isOther = isOther(doubt, in: text)
       var best: Find?
       for reading in [readings.long, readings.short] where reading.score > .min {
         var score = reading.score
@@ -48,6 +51,7 @@ extension RunningNames {
         if follows { score += Self.beside }
         if Self.precedes(starts, at: range.upperBound, in: text) { score += Self.beside }
         if counts[Self.key(range, text)] != nil { score = max(score, Self.threshold) + reading.length }
+        if isOther { score -= Self.place }
         if score >= Self.threshold, score > best?.score ?? .min { best = Find(range: range, score: score) }
       }
       if let best {

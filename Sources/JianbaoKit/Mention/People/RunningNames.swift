@@ -31,7 +31,7 @@ struct RunningNames: Sendable {
   /// Up to this weight a surname is a word more often.
   private static let rareSurname = 4
   /// What the name of a place takes that begins like the name.
-  private static let place = 14
+  static let place = 14
   /// What a word takes that a name would tear.
   private static let tornWord = 7
   /// Below this one, not even what stands around it makes it a name.
@@ -74,8 +74,9 @@ struct RunningNames: Sendable {
         if let readings = readings(of: place, in: text, least: least),
           case let best = Self.better(readings), best.score >= Self.threshold
         {
-          finds.append(Find(range: offset..<offset + best.length, score: best.score))
-          offset += best.length
+          let end = end(of: best, at: place, in: text)
+          finds.append(Find(range: offset..<end, score: best.score))
+          offset = end
         } else {
           doubts.append(place)
           offset += 1
@@ -104,6 +105,14 @@ struct RunningNames: Sendable {
       model.tie(scalar, text.scalars[offset + 1]) == PairTable.strongest
       || model.tie(previous, scalar) == PairTable.strongest
     return isTorn ? nil : place
+  }
+
+  /// Where the name ends that reads as `reading`.
+  @inline(__always)
+  private func end(of reading: NameModel.Reading, at place: Place, in text: ScalarText) -> Int {
+    let end = place.offset + reading.length
+    guard place.surname == 2, reading.length == 4, end < place.limit else { return end }
+    return model.endsLongName(at: end, surname: place.offset..<place.offset + 2, in: text) ? end + 1 : end
   }
 
   /// The likelier of two readings.
@@ -157,13 +166,16 @@ struct RunningNames: Sendable {
       short.score = max(short.score, -1000) - Self.insideTitle
       long.score = max(long.score, -1000) - Self.insideTitle
     }
-    if max(short.score, long.score) >= Self.threshold,
-      let other = others.longestMatch(in: text, at: offset, limit: place.bounds.upperBound),
-      other.length > place.surname
-    {
-      if other.length >= short.length { short.score = max(short.score, -1000) - Self.place }
-      if other.length >= long.length - 1 { long.score = max(long.score, -1000) - Self.place }
+    if max(short.score, long.score) >= Self.threshold, isOther(place, in: text) {
+      short.score = max(short.score, -1000) - Self.place
+      long.score = max(long.score, -1000) - Self.place
     }
+  }
+
+  /// Whether the name of a place or a thing stands there.
+  func isOther(_ place: Place, in text: ScalarText) -> Bool {
+    let other = others.longestMatch(in: text, at: place.offset, limit: place.bounds.upperBound)
+    return other.map { $0.length > place.surname } ?? false
   }
 
   /// Up to four characters as one number.
