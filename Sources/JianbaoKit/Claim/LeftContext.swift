@@ -152,6 +152,10 @@ struct LeftContext {
     {
       kept.removeLast()
     }
+    if end > start, tokens[end - 1].word == .等, let verb = lastVerb, verb < end - 1 {
+      // 来自纺织、建材等12个行业: the amount's noun stands for the list.
+      kept.removeAll { $0 > verb }
+    }
     if let verb = lastVerb {
       isDirect = (verb + 1..<end).allSatisfy { i in
         tokens[i].has([.adverb, .particle]) || tokens[i].kind == .time || grammar.isWord(i, .到)
@@ -178,6 +182,15 @@ struct LeftContext {
   var comesFrom: Bool { mainVerb.map { grammar.isWord($0, .来自) } ?? false }
 
   var leadSize: Int { lead.reduce(0) { $0 + grammar.tokens[$1].range.count } }
+
+  /// 市里收购, 全省资助: the leading noun acts, it is no part of what is measured.
+  var leadActs: Bool {
+    guard let last = lead.last else { return false }
+    return Self.actors.ends(grammar.text, at: grammar.tokens[last].range.upperBound)
+  }
+
+  private static let actors = WordChoice(
+    "工会 公司 集团 政府 银行 法院 医院 学院 学校 协会 全省 全市 全县 全区 全镇 全国 全州 全乡 市里 县里 省里 镇里 区里 村里 厂里 我们 他们 双方")
 
   var leadIsShort: Bool { !lead.isEmpty && lead.reduce(0) { $0 + grammar.tokens[$1].range.count } <= 8 }
 
