@@ -96,7 +96,10 @@ struct ArticleClaimReader {
           quantity: tokens[index].number, subject: who.subject, metric: metric, time: when.map { text[$0] },
           timeISO: when.flatMap { iso(in: $0) }, change: draft.change, status: status.status(at: index),
           sentence: range,
-          confidence: (draft.certainty * who.rule.certainty * 100).rounded() / 100))
+          confidence: Double(
+            who.rule.rawValue * 40
+              + ([0.45, 0.5, 0.6, 0.65, 0.7, 0.75, 0.78, 0.8, 0.82, 0.85, 0.86, 0.88, 0.9].firstIndex(
+                of: draft.certainty) ?? 30)) / 1000))
     }
     if let last = grammar.tokens.indices.last,
       !subjects.isList(at: last),
@@ -143,8 +146,8 @@ struct ArticleClaimReader {
   }
 
   private static let loose = ScalarSet("的、了着")
-  private static let helpers = ScalarSet("能可会再还也又已均共都只就才仅")
-  private static let adverbs = ScalarSet("只就才仅还也又已曾竟")
+  private static let helpers = ScalarSet("再也又已仅")
+  private static let adverbs = ScalarSet("只就仅也又已曾")
 
   private func iso(in range: Range<Int>) -> String? {
     var next = amounts.searchedIndex { $0.range.lowerBound >= range.lowerBound }

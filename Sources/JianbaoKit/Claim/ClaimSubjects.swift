@@ -54,6 +54,11 @@ struct ClaimSubjects {
       && !Self.selves.begins(grammar.text, at: grammar.tokens[first].range.lowerBound)
   }
 
+  /// Whether the clause says that somewhere there is the amount: 园区有企业1300家.
+  func has(at index: Int) -> Bool {
+    (grammar.clauseStart(index)..<index).contains { grammar.tokens[$0].has(.have) }
+  }
+
   private static let selves = WordChoice("团队 课题组 项目组 实验室 研究组 中心 学校 学院 研究所 研究院 所里 校方")
 
   /// Whoever 承办 or 协办 an event does not act in what follows.

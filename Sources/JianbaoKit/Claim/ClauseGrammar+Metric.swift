@@ -97,8 +97,10 @@ extension ClauseGrammar {
     if pieces.count == 1, pieces[0].count <= 2, text.scalars[pieces[0].lowerBound] == 0x5168 {
       pieces = [tokens[verb].range]
     }
+    let isWhole = Self.wholeVerbs.begins(text, at: tokens[verb].range.lowerBound)
+    if isWhole, pieces.count == 1, pieces[0].count <= 2 { pieces.append(tokens[verb].range) }  // 亩均增产, 每户增收
     if pieces.isEmpty {
-      if Self.wholeVerbs.begins(text, at: tokens[verb].range.lowerBound) {
+      if isWhole {
         pieces = [tokens[verb].range]
         certainty = 0.8
       } else if let previous, !previous.pieces.isEmpty {

@@ -152,9 +152,12 @@ struct LeftContext {
     {
       kept.removeLast()
     }
-    if end > start, tokens[end - 1].word == .等, let verb = lastVerb, verb < end - 1 {
+    if let main = mainVerb, end > main + 1, tokens[end - 1].word == .等 {
       // 来自纺织、建材等12个行业: the amount's noun stands for the list.
-      kept.removeAll { $0 > verb }
+      var last = main
+      while last + 1 < end, tokens[last + 1].has(.action), kept.contains(last + 1), !nominal(last + 1) { last += 1 }
+      kept.removeAll { $0 > last }
+      lastVerb = last
     }
     if let verb = lastVerb {
       isDirect = (verb + 1..<end).allSatisfy { i in
@@ -185,12 +188,12 @@ struct LeftContext {
 
   /// 市里收购, 全省资助: the leading noun acts, it is no part of what is measured.
   var leadActs: Bool {
-    guard let last = lead.last else { return false }
+    guard let last = lead.last, beneficiary == nil else { return false }
     return Self.actors.ends(grammar.text, at: grammar.tokens[last].range.upperBound)
   }
 
   private static let actors = WordChoice(
-    "工会 公司 集团 政府 银行 法院 医院 学院 学校 协会 全省 全市 全县 全区 全镇 全国 全州 全乡 市里 县里 省里 镇里 区里 村里 厂里 我们 他们 双方")
+    "工会 公司 集团 政府 银行 协会 校 院 局 宫 馆 站 队 厂 省 市 县 区 镇 乡 州 村 全国 市里 县里 省里 镇里 区里 村里 厂里 我们 他们 双方")
 
   var leadIsShort: Bool { !lead.isEmpty && lead.reduce(0) { $0 + grammar.tokens[$1].range.count } <= 8 }
 
