@@ -40,6 +40,9 @@ struct NameLexicon: Sendable {
     case dot
     case punctuation
     case lineBreak
+
+    /// Whether words of the class have an index.
+    @inline(__always) var hasIndex: Bool { self == .form || self == .known || self == .place }
   }
 
   struct Word: Sendable {
@@ -91,8 +94,8 @@ struct NameLexicon: Sendable {
     }
   }
 
-  let trie: WordTrie
-  let words: [Word]
+  let trie: NameTrie
+  private let words: [Word]
   let forms: [Form]
   /// The kind of each well-known body, by its index.
   let known: [OrganizationMention.Kind]
@@ -120,7 +123,7 @@ struct NameLexicon: Sendable {
       builder.addParts(entry)
     }
     for entry in lexicon.list("name-words").entries { builder.addPacked(entry) }
-    trie = WordTrie(words: builder.texts)
+    trie = NameTrie(builder.texts, words: builder.words)
     words = builder.words
     forms = builder.forms
     known = builder.known
@@ -128,6 +131,14 @@ struct NameLexicon: Sendable {
     strongSoft = Set(builder.formNumbers.filter { Self.strongEndings.contains($0.key) }.map(\.value))
     group = Int32(builder.formNumbers["集团"] ?? -1)
     looseForms = Set(ScalarText("会组室台行场馆店站庭团").scalars)
+  }
+
+  /// The `index` of a word by its number in the trie.
+  func index(ofWord number: Int) -> Int32 { number > 0 ? words[number - 1].index : -1 }
+
+  /// Whether the word of that place in the list is a trade word that ends a short name.
+  func isSoftForm(word: Int) -> Bool {
+    words[word].tokenClass == .form && forms[Int(words[word].index)].marks.contains(.soft)
   }
 
   /// 队, 团, 站, 社: people who act together.
