@@ -96,10 +96,7 @@ struct ArticleClaimReader {
           quantity: tokens[index].number, subject: who.subject, metric: metric, time: when.map { text[$0] },
           timeISO: when.flatMap { iso(in: $0) }, change: draft.change, status: status.status(at: index),
           sentence: range,
-          confidence: Double(
-            who.rule.rawValue * 40
-              + ([0.45, 0.5, 0.6, 0.65, 0.7, 0.75, 0.78, 0.8, 0.82, 0.85, 0.86, 0.88, 0.9].firstIndex(
-                of: draft.certainty) ?? 30)) / 1000))
+          confidence: (draft.certainty * who.rule.certainty * 100).rounded() / 100))
     }
     if let last = grammar.tokens.indices.last,
       !subjects.isList(at: last),
