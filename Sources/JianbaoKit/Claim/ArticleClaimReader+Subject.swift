@@ -42,9 +42,12 @@ extension ArticleClaimReader {
       isOfStaff = true
       return (employer, .employer)
     }
-    // 他提出新办法，建会率提高到81%: a rate is the office's.
-    if kind == .percent, draft.form == .measure || draft.form == .growth, names.spokenFor(subject) != subject {
-      return (names.spokenFor(subject), .officeOf)
+    // 职工之家设有书屋5个: what a place has is the office's, not the person's who is spoken of.
+    if case .person = subject, subjects.hasOwnNoun(at: index), subjects.has(at: index),
+      case let office = names.spokenFor(subject), office != subject
+    {
+      sentenceBody = office
+      return (office, .officeOf)
     }
     return chosen
   }
@@ -65,7 +68,9 @@ extension ArticleClaimReader {
 
   /// What the staff of a body does is the body's, not its union's: 职工流失率, 员工提出建议.
   private func isStaff(_ draft: MetricDraft) -> Bool {
-    guard let first = draft.pieces.first else { return false }
+    guard let first = draft.pieces.first, first.lowerBound >= reader.tokens[draft.start].range.lowerBound else {
+      return false
+    }
     return Self.staff.begins(text, at: first.lowerBound)
   }
 

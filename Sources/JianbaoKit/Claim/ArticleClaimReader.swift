@@ -6,6 +6,7 @@ struct ArticleClaimReader {
   let amounts: [ClaimAmount]
   let names: ClaimNames
   private(set) var claims: [Claim] = []
+  private let words: ClaimWords
   private(set) var reader: SentenceReader
   private var metricScalars: [UInt32] = []
   /// What carries on from the sentence before, within a paragraph.
@@ -21,6 +22,7 @@ struct ArticleClaimReader {
     self.article = article
     self.quantities = quantities
     self.names = names
+    self.words = words
     text = article.content.text
     amounts = quantities.map(ClaimAmount.init)
     reader = SentenceReader(text: text, amounts: amounts, names: names.list, words: words)
@@ -114,12 +116,35 @@ struct ArticleClaimReader {
     return text.hasWord("其中", at: first.range.lowerBound) ? time : nil
   }
 
+  /// The words of a metric one behind the other, none of them twice, without particles and adverbs at its ends.
   private mutating func metric(_ pieces: [Range<Int>]) -> String {
     metricScalars.removeAll(keepingCapacity: true)
-    for piece in pieces { for at in piece { metricScalars.append(text.scalars[at]) } }
-    while let last = metricScalars.last, last == 0x7684 || last == 0x3001 { metricScalars.removeLast() }  // 的 、
+    for (index, piece) in pieces.enumerated() {
+      if pieces[..<index].contains(where: { $0.lowerBound <= piece.lowerBound && piece.upperBound <= $0.upperBound }) {
+        continue
+      }
+      for at in piece { metricScalars.append(text.scalars[at]) }
+    }
+    while let last = metricScalars.last,
+      Self.loose.contains(last) || metricScalars.count > 2 && Self.helpers.contains(last)
+    {
+      metricScalars.removeLast()
+    }
+    var start = 0
+    while start + 2 < metricScalars.count,
+      Self.loose.contains(metricScalars[start])
+        || Self.adverbs.contains(metricScalars[start])
+          && words.trie.longestMatch(in: text, at: pieces[0].lowerBound + start)?.length ?? 0 < 2
+    {
+      start += 1
+    }
+    if start > 0 { metricScalars.removeFirst(start) }
     return ScalarText(scalars: metricScalars).string
   }
+
+  private static let loose = ScalarSet("的、了着")
+  private static let helpers = ScalarSet("再也又已仅")
+  private static let adverbs = ScalarSet("只就仅也又已曾")
 
   private func iso(in range: Range<Int>) -> String? {
     var next = amounts.searchedIndex { $0.range.lowerBound >= range.lowerBound }

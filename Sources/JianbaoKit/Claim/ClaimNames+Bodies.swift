@@ -42,18 +42,25 @@ extension ClaimNames {
     var end = offset + 1
     while end < offset + 5, !Self.divisions.contains(text.scalar(at: end)) { end += 1 }
     guard end < offset + 5, end > offset + 1 || text.scalar(at: end) == 0x5E02 else { return nil }
-    let place = text[offset..<end + 1]
-    if case .organization(let index) = chosen, isOffice(index), identities.organizations[index].name.contains(place) {
-      return chosen
-    }
-    for name in list {
-      if case .organization(let index) = name.subject, isOffice(index),
-        identities.organizations[index].name.contains(place)
-      {
-        return name.subject
+    var found: Claim.Subject?
+    for name in list where isPrinted(offset..<end + 1, within: name.range, of: text) {
+      if case .organization(let index) = name.subject, isOffice(index) {
+        if name.subject == chosen { return chosen }
+        if found == nil { found = name.subject }
       }
     }
-    return nil
+    return found
+  }
+
+  private func isPrinted(_ place: Range<Int>, within name: Range<Int>, of text: ScalarText) -> Bool {
+    var at = name.lowerBound
+    while at + place.count <= name.upperBound {
+      var i = 0
+      while i < place.count, text.scalars[at + i] == text.scalars[place.lowerBound + i] { i += 1 }
+      if i == place.count { return true }
+      at += 1
+    }
+    return false
   }
 
   private func isOffice(_ index: Int) -> Bool {

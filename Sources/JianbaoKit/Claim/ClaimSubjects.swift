@@ -16,9 +16,16 @@ struct ClaimSubjects {
   func isSurvey(at index: Int) -> Bool {
     let start = grammar.clauseStart(index)
     guard acting(from: start, to: index) == nil else { return false }
-    if (index..<grammar.clauseEnd(index)).contains(where: { grammar.isWord($0, .显示) }) { return true }
-    return (0..<start).contains { grammar.isWord($0, .显示) || grammar.isWord($0, .表明) }
+    for i in 1..<max(1, grammar.clauseEnd(index)) where grammar.isWord(i, .显示) || grammar.isWord(i, .表明) {
+      if Self.surveys.ends(grammar.text, at: grammar.tokens[i - 1].range.upperBound) { return true }
+      if i > start || !Self.reports.ends(grammar.text, at: grammar.tokens[i - 1].range.upperBound) { return true }
+    }
+    return false
   }
+
+  private static let surveys = WordChoice("调查 问卷 研究 民调 抽样 测评 测试 结果")
+  /// 年报显示: whose report it is goes on.
+  private static let reports = WordChoice("报告 年报 季报 半年报 财报 公告 公报 业绩")
 
   private func earlier(before start: Int, agents: Bool) -> (subject: Claim.Subject?, rule: SubjectRule)? {
     var end = start - 1
@@ -45,6 +52,11 @@ struct ClaimSubjects {
     guard let first = opening(of: index) else { return false }
     return grammar.tokens[first].kind == .word && grammar.tokens[first].isNoun
       && !Self.selves.begins(grammar.text, at: grammar.tokens[first].range.lowerBound)
+  }
+
+  /// Whether the clause says that somewhere there is the amount: 园区有企业1300家.
+  func has(at index: Int) -> Bool {
+    (grammar.clauseStart(index)..<index).contains { grammar.tokens[$0].has(.have) }
   }
 
   private static let selves = WordChoice("团队 课题组 项目组 实验室 研究组 中心 学校 学院 研究所 研究院 所里 校方")
@@ -75,7 +87,7 @@ struct ClaimSubjects {
   }
 
   private static let properties = WordChoice(
-    "海拔 风速 浪高 直径 温度 气温 公差 高差 水深 水位 高度 深度 厚度 长度 宽度 身高 体重 湿度 浓度 精度 误差 全长 间距 跨度")
+    "海拔 风速 浪高 直径 温度 气温 公差 高差 水深 水位 高度 深度 厚度 长度 宽度 身高 体重 湿度 浓度 全长 间距 跨度")
 
   /// 46岁的何玉珍: the name behind an age.
   private func aged(at index: Int) -> Claim.Subject? {

@@ -97,8 +97,13 @@ extension ClauseGrammar {
     if pieces.count == 1, pieces[0].count <= 2, text.scalars[pieces[0].lowerBound] == 0x5168 {
       pieces = [tokens[verb].range]
     }
+    let isWhole = Self.wholeVerbs.begins(text, at: tokens[verb].range.lowerBound)
+    if isWhole, pieces.count == 1, pieces[0].count <= 2 { pieces.append(tokens[verb].range) }  // 亩均增产, 每户增收
     if pieces.isEmpty {
-      if let previous, !previous.pieces.isEmpty {
+      if isWhole {
+        pieces = [tokens[verb].range]
+        certainty = 0.8
+      } else if let previous, !previous.pieces.isEmpty {
         pieces = previous.pieces
         certainty = 0.8
       } else {
@@ -112,6 +117,10 @@ extension ClauseGrammar {
     draft.certainty = certainty
     return draft
   }
+
+  /// Verbs of change that hold their object.
+  private static let wholeVerbs = WordChoice(
+    "节电 节水 减排 增收 增产 减亏 节约 节省 省下 省去 少掏 少花 少缴 少跑 少用 少付 多挣 多赚 多卖 多花 多收 新增 净增 增开 增派 增设 减免")
 
   /// 职工登录率达100%: the noun before the verb, 占 kept.
   private func measure(_ left: LeftContext, verb: Int, previous: MetricDraft?) -> MetricDraft? {
@@ -166,6 +175,10 @@ extension ClauseGrammar {
       draft.pieces += previous.topic
       return draft
     }
+    if isAverage(draft.pieces), let previous, !previous.pieces.isEmpty, previous.form != .inherited {
+      draft.pieces += previous.pieces  // 发送旅客96万人次，日均12万人次
+      return draft
+    }
     if isPartial(draft.pieces), let previous, !previous.topic.isEmpty {
       draft.pieces = previous.topic + draft.pieces  // 学员平均年龄37岁，最大的58岁
       return draft
@@ -183,6 +196,13 @@ extension ClauseGrammar {
     draft.change = namedChange(draft.pieces)
     return draft
   }
+
+  /// 日均, 人均: of what was counted before.
+  private func isAverage(_ pieces: [Range<Int>]) -> Bool {
+    pieces.count == 1 && Self.averages.length(in: text, at: pieces[0].lowerBound) == pieces[0].count
+  }
+
+  private static let averages = WordChoice("日均 月均 年均 周均 人均 户均 场均 亩均 单日 单日最高 平均 其中")
 
   /// 最大的, 最小的: of what was counted before.
   private func isPartial(_ pieces: [Range<Int>]) -> Bool {
@@ -273,7 +293,7 @@ extension ClauseGrammar {
       } else {
         if main == left.lastVerb, tokens[main].has(.equate), own.isEmpty { draft.pieces = left.leadPieces }
         draft.pieces += nounRuns
-        if left.leadSize <= 6, draft.pieces.first != left.leadPieces.first {
+        if left.leadSize <= 6, !left.leadActs, draft.pieces.first != left.leadPieces.first {
           draft.pieces = left.leadPieces + draft.pieces
         }
         if left.hasPivot || left.beneficiaryIsDirect { draft.pieces += predicate(from: noun.upperBound).pieces }
@@ -282,16 +302,20 @@ extension ClauseGrammar {
     } else {
       draft.noun = own
       if tokens[left.lastVerb ?? main].has(.have) { draft.pieces = own.isEmpty ? left.leadPieces : own }
-      if own.isEmpty, left.isDirect, let previous, !previous.noun.isEmpty, quantity.kind == .count, left.lead.isEmpty {
+      if own.isEmpty, left.isDirect, left.hasPivot, case let after = predicate(from: index + 1), after.isPassive {
+        draft.pieces += after.pieces  // 带动3200户增收
+      } else if own.isEmpty, left.isDirect, let previous, !previous.noun.isEmpty, quantity.kind == .count,
+        left.lead.isEmpty
+      {
         draft.pieces = previous.noun + draft.pieces
         draft.noun = previous.noun
         draft.certainty = 0.65
-      } else if own.isEmpty, !left.lead.isEmpty {
+      } else if own.isEmpty, !left.lead.isEmpty, !left.leadActs {
         draft.pieces = left.leadPieces + draft.pieces
         draft.certainty = 0.75
       } else {
         draft.certainty = own.isEmpty ? 0.7 : 0.88
-        if left.leadIsShort { draft.pieces = left.leadPieces + draft.pieces }
+        if left.leadIsShort, !left.leadActs { draft.pieces = left.leadPieces + draft.pieces }
       }
       if quantity.kind == .money || left.hasPivot && !own.isEmpty,
         quantity.range.upperBound == (index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : -1)

@@ -152,6 +152,13 @@ struct LeftContext {
     {
       kept.removeLast()
     }
+    if let main = mainVerb, end > main + 1, tokens[end - 1].word == .等 {
+      // 来自纺织、建材等12个行业: the amount's noun stands for the list.
+      var last = main
+      while last + 1 < end, tokens[last + 1].has(.action), kept.contains(last + 1), !nominal(last + 1) { last += 1 }
+      kept.removeAll { $0 > last }
+      lastVerb = last
+    }
     if let verb = lastVerb {
       isDirect = (verb + 1..<end).allSatisfy { i in
         tokens[i].has([.adverb, .particle]) || tokens[i].kind == .time || grammar.isWord(i, .到)
@@ -178,6 +185,15 @@ struct LeftContext {
   var comesFrom: Bool { mainVerb.map { grammar.isWord($0, .来自) } ?? false }
 
   var leadSize: Int { lead.reduce(0) { $0 + grammar.tokens[$1].range.count } }
+
+  /// 市里收购, 全省资助: the leading noun acts, it is no part of what is measured.
+  var leadActs: Bool {
+    guard let last = lead.last, beneficiary == nil else { return false }
+    return Self.actors.ends(grammar.text, at: grammar.tokens[last].range.upperBound)
+  }
+
+  private static let actors = WordChoice(
+    "工会 公司 集团 政府 银行 协会 校 院 局 宫 馆 站 队 厂 省 市 县 区 镇 乡 州 村 全国 市里 县里 省里 镇里 区里 村里 厂里 我们 他们 双方")
 
   var leadIsShort: Bool { !lead.isEmpty && lead.reduce(0) { $0 + grammar.tokens[$1].range.count } <= 8 }
 

@@ -130,18 +130,19 @@ extension SentenceReader {
     }
   }
 
-  /// A clause that ends in 以来 is one time: 市总工会启动评选以来.
+  /// A clause that says since when or while what is one time: 市总工会启动评选以来, 在建设期间; so is its beginning
+  /// (去年11月并网以来已发电…).
   mutating func joinSince() {
     var start = 0
     var i = 0
     while i <= tokens.count {
       if i == tokens.count || tokens[i].isBreak {
-        if i < tokens.count, i - start > 1, isSpan(start..<i) {
+        if i - start > 1, let end = spanEnd(start..<i) {
           let first = tokens[start].word == .在 ? tokens[start].range.upperBound : tokens[start].range.lowerBound
-          let range = first..<tokens[i - 1].range.upperBound
+          let range = first..<tokens[end - 1].range.upperBound
           tokens.replaceSubrange(
-            start..<i, with: CollectionOfOne(ClaimToken(range: range, kind: .time, classes: .time)))
-          i = start + 1
+            start..<end, with: CollectionOfOne(ClaimToken(range: range, kind: .time, classes: .time)))
+          i -= end - start - 1
         }
         start = i + 1
       }
@@ -149,22 +150,24 @@ extension SentenceReader {
     }
   }
 
-  /// Whether the tokens of a clause, none of them an amount, say since when or while what.
-  private func isSpan(_ clause: Range<Int>) -> Bool {
-    let first = tokens[clause.lowerBound]
-    let last = tokens[clause.upperBound - 1]
-    let end = last.range.upperBound
-    let isSpan =
-      switch text.scalar(at: end - 1) {
-      case 0x6765:  // 来
-        text.scalar(at: end - 2) == 0x4EE5
-          || clause.count <= 3 && last.kind == .time && first.kind == .word
-            && !first.has([.anyPreposition, .adverb, .conjunction])
-      case 0x95F4: text.scalar(at: end - 2) == 0x671F && first.word == .在  // 期间
-      default: false
+  /// Past the token of a clause that ends such a time, with no amount before it.
+  private func spanEnd(_ clause: Range<Int>) -> Int? {
+    var found: Int?
+    for i in clause {
+      if tokens[i].isAmount { break }
+      let end = tokens[i].range.upperBound
+      let last = text.scalar(at: end - 1)
+      guard last == 0x6765 || last == 0x95F4 && i + 1 == clause.upperBound else { continue }  // 来 间
+      let before = text.scalar(at: end - 2)
+      if last == 0x6765 ? before == 0x4EE5 : before == 0x671F && tokens[clause.lowerBound].word == .在 { found = i + 1 }
+      let first = tokens[clause.lowerBound]
+      if i + 1 == clause.upperBound, last == 0x6765, clause.count <= 3, tokens[i].kind == .time, first.kind == .word,
+        !first.has([.anyPreposition, .adverb, .conjunction])
+      {
+        found = i + 1
       }
-    guard isSpan else { return false }
-    for i in clause where tokens[i].isAmount { return false }
-    return true
+    }
+    guard let found, found - clause.lowerBound > 1 else { return nil }
+    return found
   }
 }

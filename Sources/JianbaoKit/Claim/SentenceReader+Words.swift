@@ -68,6 +68,7 @@ extension SentenceReader {
       default: return false
       }
     }
+    if scalar == 0x7B49, last?.isBreak ?? true { return false }  // 等车, 等候
     let follows = last.map { $0.isUnknown && $0.range.upperBound == at } ?? false
     if !classes.isDisjoint(with: .anyPreposition) {
       // 合同, 数据, 方向: inside an unlisted word.
