@@ -32,3 +32,18 @@ struct SmallRange: Sendable, Equatable {
     set { self = SmallRange(wrappedValue: newValue) }
   }
 }
+
+/// An offset into a text, kept in four bytes for the same reason.
+///
+///     @Offset var end: Int
+@propertyWrapper
+struct Offset: Sendable, Equatable {
+  private var stored: Int32
+
+  init(wrappedValue: Int) { stored = Int32(truncatingIfNeeded: wrappedValue) }
+
+  var wrappedValue: Int {
+    get { Int(stored) }
+    set { stored = Int32(truncatingIfNeeded: newValue) }
+  }
+}

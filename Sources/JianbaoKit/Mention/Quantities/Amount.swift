@@ -16,17 +16,19 @@ struct Amount {
     case permille = "‰"
   }
 
-  var start: Int
-  var end: Int
+  @Offset var start: Int
+  @Offset var end: Int
   var numeral: Numeral
   /// Just past the last numeral.
-  var numeralEnd: Int
+  @Offset var numeralEnd: Int
   var low: Double
   var high: Double
   /// Index of the unit, or -1.
-  var unit = -1
-  var unitStart = 0
-  var unitEnd = 0
+  @Offset var unit = -1
+  @Offset var unitStart = 0
+  @Offset var unitEnd = 0
+  /// Just past the unit as the list has it: 台 in 台（套）.
+  @Offset var matchEnd = 0
   /// What the number is money of though its unit does not say so: ￥300, 三块五.
   var currency: Currency?
   var inner = Quantity.Modifier.exact

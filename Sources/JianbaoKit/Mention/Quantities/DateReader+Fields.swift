@@ -12,6 +12,7 @@ extension DateReader {
       draft.point.month = value
       draft.level = .month
       if let day = lunarDay(after: unit + 1, from: number.start, into: &draft) { return day }
+      if let day = bareDay(at: unit + 1, into: &draft) { return day }
       return monthPart(at: unit + 1)
     case 0x65E5, 0x53F7:  // 日 号
       guard isDay(number, unit: unit, draft: draft, first: first) else { return nil }
@@ -122,6 +123,18 @@ extension DateReader {
     guard reader.scalar(at) == 0x6708, value <= 12, isCounted || !number.isArabic else { return nil }
     return (value, number.end, at + 1)
   }
+
+  /// 10月22, 八月十五: in lines that somebody wrote the day may lack its 日.
+  private func bareDay(at offset: Int, into draft: inout Draft) -> Int? {
+    guard tables.wordsOfTime, let day = number(at: offset), let value = day.integer, (1...31).contains(value),
+      tables.unitTrie.longestMatch(in: reader.text, at: day.end) == nil || reader.scalar(day.end) == 0x665A,
+      !Self.afterDay.contains(reader.scalar(day.end)), reader.code(day.end) == 0
+    else { return nil }
+    (draft.point.day, draft.level, draft.numeralEnd) = (value, .day, day.end)
+    return day.end
+  }
+
+  private static let afterDay = ScalarSet("日号点时年:./-%余多来")
 
   /// 份, 底, 上旬 after the month.
   func monthPart(at start: Int) -> Int {

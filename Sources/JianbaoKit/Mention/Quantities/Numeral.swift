@@ -4,8 +4,8 @@
 ///     十五六     → low 15, high 16
 ///     1.8万      → low 18000, coefficient 1.8, magnitude 10000
 struct Numeral {
-  var start: Int
-  var end: Int
+  @Offset var start: Int
+  @Offset var end: Int
   var low: Double
   var high: Double
   /// The printed coefficient and the magnitude words after it, for ranges like `2到3万`.

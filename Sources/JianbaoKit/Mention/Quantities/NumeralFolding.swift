@@ -6,24 +6,37 @@ enum NumeralFolding {
   /// The folded scalar of the basic plane, by scalar.
   static let table: [UInt16] = makeTable()
 
-  static func folded(_ text: ScalarText) -> ScalarText { folded(text, codes: NumeralCode.table).text }
+  static func folded(_ text: ScalarText) -> ScalarText {
+    ScalarText(scalars: text.scalars.map { $0 < 0x10000 ? UInt32(table[Int($0)]) : $0 })
+  }
 
-  /// The folded text, and where a scalar stands in it that has one of `codes`: both in one pass.
-  static func folded(_ text: ScalarText, codes: [UInt8]) -> (text: ScalarText, starts: [Int32]) {
+  /// What a pass over a text asks of each scalar of the basic plane: 1 where it is folded, 2 where it has one of `codes`.
+  static func marks(for codes: [UInt8]) -> [UInt8] {
+    var marks = [UInt8](repeating: 0, count: table.count)
+    for scalar in marks.indices {
+      let folded = Int(table[scalar])
+      marks[scalar] = (folded == scalar ? 0 : 1) | (codes[folded] == 0 ? 0 : 2)
+    }
+    return marks
+  }
+
+  /// The folded text, and where a scalar stands in it that has a code: both in one pass.
+  static func folded(_ text: ScalarText, marks: [UInt8]) -> (text: ScalarText, starts: [Int32]) {
     let count = text.count
     var starts: [Int32] = []
     let folded = [UInt32](unsafeUninitializedCapacity: count) { folded, size in
       starts = [Int32](unsafeUninitializedCapacity: count) { starts, found in
         table.withUnsafeBufferPointer { table in
-          codes.withUnsafeBufferPointer { codes in
+          marks.withUnsafeBufferPointer { marks in
             text.scalars.withUnsafeBufferPointer { scalars in
               for i in 0..<count {
                 var scalar = scalars[i]
                 if scalar < 0x10000 {
-                  scalar = UInt32(table[Int(scalar)])
+                  let mark = marks[Int(scalar)]
                   // Written always and kept only if it counts: a branch would be guessed wrong too often.
                   starts[found] = Int32(truncatingIfNeeded: i)
-                  found &+= codes[Int(scalar)] == 0 ? 0 : 1
+                  found &+= Int(mark &>> 1)
+                  if mark & 1 != 0 { scalar = UInt32(table[Int(scalar)]) }
                 }
                 folded[i] = scalar
               }

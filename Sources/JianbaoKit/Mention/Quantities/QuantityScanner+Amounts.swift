@@ -88,6 +88,7 @@ extension QuantityScanner {
       amount.unit = second.unit
       amount.unitStart = second.unitStart
       amount.unitEnd = second.unitEnd
+      amount.matchEnd = second.matchEnd
     }
     if negative || descends { (amount.low, amount.high, amount.isNegativeRange) = (-amount.low, -amount.high, true) }
     amount.inner = second.inner

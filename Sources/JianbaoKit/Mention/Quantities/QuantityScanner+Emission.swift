@@ -65,9 +65,16 @@ extension QuantityScanner {
     switch kind {
     case .duration where unit.trait == .minute: return "分钟"
     case .count where unit.trait == .minute: return "分"
-    case .count where unit.isPrinted: return source[amount.unitStart..<amount.unitEnd]
+    case .count where unit.isPrinted && !isAsListed(amount): return source[amount.unitStart..<amount.unitEnd]
     default: return tables.name(of: unit)
     }
+  }
+
+  /// Whether the unit is printed in the characters of the list: not 個, and not 台（套） read from 台.
+  private func isAsListed(_ amount: Amount) -> Bool {
+    guard amount.unitEnd == amount.matchEnd else { return false }
+    for i in amount.unitStart..<amount.unitEnd where source.scalars[i] != text.scalars[i] { return false }
+    return true
   }
 
   func quantity(of amount: Amount) -> Quantity {

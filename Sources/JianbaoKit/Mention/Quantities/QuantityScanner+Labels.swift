@@ -37,7 +37,7 @@ extension QuantityScanner {
         return close
       }
     }
-    if let date = numericDate(at: at, digitsEnd: end) { return date }
+    if let date = numericDate(at: at, digitsEnd: end) { return emit(date) }
     if next == 0x3A || next == 0xFF1A || next == 0x2236 || next == 0x6BD4, NumeralCode.isArabic(reader.code(end + 1)),
       dates.date(at: at) == nil
     {  // 3:2, 3比1
@@ -122,6 +122,7 @@ extension QuantityScanner {
       groups += 1
     }
     let digits = end - at - groups + 1
+    if groups == 1, scalar(at - 1) == 0x8D1F { return nil }  // 负1200000
     let leadsWithZero = reader.code(at) == NumeralCode.firstArabic
     let isPhone =
       groups > 1
@@ -144,32 +145,6 @@ extension QuantityScanner {
   }
 
   private static let afterZero = ScalarSet("年月日时点:：分秒号%后")
-
-  /// `2021-10-08`, `2021.10.8`, `2021/10`.
-  private mutating func numericDate(at: Int, digitsEnd: Int) -> Int? {
-    guard digitsEnd - at == 4, let year = dates.number(at: at)?.integer, (1800...2199).contains(year) else {
-      return nil
-    }
-    let mark = scalar(digitsEnd)
-    guard mark == 0x2D || mark == 0x2E || mark == 0x2F || mark == 0xFF0E, let month = dates.number(at: digitsEnd + 1),
-      let value = month.integer, (1...12).contains(value), month.count <= 2
-    else { return nil }
-    var point = CalendarPoint()
-    point.year = year
-    point.month = value
-    var end = month.end
-    if scalar(end) == mark, let day = dates.number(at: end + 1), day.count <= 2, let value = day.integer,
-      (1...31).contains(value)
-    {
-      point.day = value
-      end = day.end
-    } else if mark != 0x2D || month.count != 2 {
-      return nil
-    }
-    let next = scalar(end)
-    if next.isAny(of: .digit) || next == 0x25 || next == 0x5E74 || (point.day == nil && next == 0x6708) { return nil }
-    return emit(DateReader.Found(start: at, end: end, numeral: at..<end, first: point, last: nil))
-  }
 
   // MARK: Slogans
 

@@ -131,6 +131,7 @@ extension QuantityScanner {
     amount.unit = match.unit
     amount.unitStart = at
     amount.unitEnd = match.end
+    amount.matchEnd = match.end
     amount.end = match.end
     var factor = tables.units[match.unit].factor
     if factor == 10, amount.low > 10 { factor = 1 }  // 75折, 三八折

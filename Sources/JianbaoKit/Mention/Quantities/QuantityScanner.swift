@@ -23,7 +23,7 @@ struct QuantityScanner {
 
   init(text: ScalarText, tables: QuantityTables, issueDate: String?) {
     source = text
-    let (text, starts) = NumeralFolding.folded(text, codes: tables.codes)
+    let (text, starts) = NumeralFolding.folded(text, marks: tables.marks)
     self.text = text
     self.starts = starts
     self.tables = tables
@@ -68,8 +68,7 @@ struct QuantityScanner {
   }
 
   /// Keeps a quantity, clear of the one before.
-  mutating func publish(_ quantity: Quantity) {
-    var quantity = quantity
+  mutating func publish(_ quantity: consuming Quantity) {
     let floor = found.last?.range.upperBound ?? 0
     if quantity.range.lowerBound < floor {
       guard floor < quantity.range.upperBound else { return }
@@ -83,6 +82,7 @@ struct QuantityScanner {
   private mutating func readNumber(at: Int, code: UInt8) -> Int {
     let isArabic = NumeralCode.isArabic(code)
     if !isArabic, code != 1, code != NumeralCode.half, !tables.follows.contains(scalar(at + 1)) { return at + 1 }
+    if isArabic, let end = readFormula(at: at) { return end }
     if isArabic, let end = readLabel(at: at) { return end }
     let fixed = isArabic ? nil : fixedWord(at: at)
     if code == NumeralCode.ten, let end = readPlan(at: at) { return end }

@@ -1,6 +1,8 @@
 /// The word lists a scanner looks things up in, compiled once.
 final class QuantityTables: Sendable {
   let codes: [UInt8]
+  /// What a pass over a text asks of each scalar (`NumeralFolding.marks`).
+  let marks: [UInt8]
   let unitTrie: WordTrie
   let units: [QuantityUnit]
   let unitWords: [QuantityUnit.Words]
@@ -111,6 +113,7 @@ final class QuantityTables: Sendable {
     // 俩 is a number in what people write to each other; in print it mostly closes a word: 夫妻俩.
     if wordsOfTime { for scalar in [0x4FE9, 0x5006] { codes[scalar] = NumeralCode.firstChinese + 2 } }
     self.codes = codes
+    marks = NumeralFolding.marks(for: codes)
     var follows = ScalarSet("零〇一二三四五六七八九十百千万亿兆几余多来半个之又分点年月日号时季世等比至到 -–—―~/%(以左上内")
     for unit in unitWords { follows.insert(NumeralFolding.folded(ScalarText(unit.word)).scalar(at: 0)) }
     for tail in fixedWords.tails where tail.count > 1 { follows.insert(tail.scalar(at: 1)) }
