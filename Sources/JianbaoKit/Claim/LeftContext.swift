@@ -56,7 +56,7 @@ struct LeftContext {
         i += 1
         continue
       }
-      if grammar.isWord(i, "把") || grammar.isWord(i, "将"), i + 1 < end, tokens[i + 1].isNominal {
+      if grammar.isWord(i, .把) || grammar.isWord(i, .将), i + 1 < end, tokens[i + 1].isNominal {
         // 把站点增加到11个: its object is what is measured.
         i += 1
         continue
@@ -79,7 +79,7 @@ struct LeftContext {
         continue
       }
       if token.has(.particle) {
-        if grammar.isParticle(token, 0x7684), i > start, i + 1 < end { take(i) }  // 的
+        if token.word == .的, i > start, i + 1 < end { take(i) }  // 的
         i += 1
         continue
       }
@@ -104,8 +104,8 @@ struct LeftContext {
   private func isValueMark(_ index: Int) -> Bool {
     guard let last = lastVerb, last == index - 1 || grammar.tokens[index - 1].has(.particle) else { return false }
     guard grammar.tokens[last].has([.change, .verb]) else { return false }
-    return grammar.isWord(index, "到") || grammar.isWord(index, "至")
-      || grammar.isWord(index, "为") && grammar.tokens[last].has(.change)
+    return grammar.isWord(index, .到) || grammar.isWord(index, .至)
+      || grammar.isWord(index, .为) && grammar.tokens[last].has(.change)
   }
 
   private mutating func take(_ index: Int) {
@@ -154,9 +154,9 @@ struct LeftContext {
     }
     if let verb = lastVerb {
       isDirect = (verb + 1..<end).allSatisfy { i in
-        tokens[i].has([.adverb, .particle]) || tokens[i].kind == .time || grammar.isWord(i, "到")
-          || grammar.isWord(i, "至")
-          || grammar.isWord(i, "为") || tokens[i].kind == .mark || grammar.isWord(i, "近") || grammar.isWord(i, "约")
+        tokens[i].has([.adverb, .particle]) || tokens[i].kind == .time || grammar.isWord(i, .到)
+          || grammar.isWord(i, .至)
+          || grammar.isWord(i, .为) || tokens[i].kind == .mark || grammar.isWord(i, .近) || grammar.isWord(i, .约)
       }
     }
     beneficiaryIsDirect =
@@ -175,7 +175,7 @@ struct LeftContext {
   var leadPieces: [Range<Int>] { shortened(lead.map { grammar.tokens[$0].range }) }
 
   /// 来自19个国家和地区的…: the clause's verb stands behind the amount.
-  var comesFrom: Bool { mainVerb.map { grammar.isWord($0, "来自") } ?? false }
+  var comesFrom: Bool { mainVerb.map { grammar.isWord($0, .来自) } ?? false }
 
   var leadSize: Int { lead.reduce(0) { $0 + grammar.tokens[$1].range.count } }
 
@@ -231,20 +231,20 @@ struct LeftContext {
   /// 青年志愿者、红色物业等工会联合会 → 工会联合会; before a word that says nothing (等活动) the list stays.
   private func listHead(_ indices: [Int]) -> [Range<Int>] {
     let tokens = grammar.tokens
-    guard let etc = indices.lastIndex(where: { grammar.isWord($0, "等") }) else {
+    guard let etc = indices.lastIndex(where: { grammar.isWord($0, .等) }) else {
       return shortened(indices.map { tokens[$0].range })
     }
     let head = Array(indices[(etc + 1)...])
     let text = grammar.text
     let isVague =
       head.isEmpty
-      || Self.vague.contains { text.hasWord($0, at: tokens[head.last!].range.upperBound - $0.count) }
+      || Self.vague.ends(text, at: tokens[head.last!].range.upperBound)
         && head.reduce(0) { $0 + tokens[$1].range.count } <= 4
     if !isVague { return shortened(head.map { tokens[$0].range }) }
     return indices.map { tokens[$0].range }
   }
 
-  private static let vague: [ScalarText] = ["活动", "人员", "措施", "方面", "问题", "工作", "项目", "内容", "服务", "环节", "事项", "举措"]
+  private static let vague = WordChoice("活动 人员 措施 方面 问题 工作 项目 内容 服务 环节 事项 举措")
 
   /// A phrase of more than 16 characters is cut to what stands behind its last 的.
   private func shortened(_ runs: [Range<Int>]) -> [Range<Int>] {

@@ -4,9 +4,11 @@ struct ForeignNames: Sendable {
   private var weights = [Int8](repeating: outside, count: 0x5200)
   /// The first characters of known names and of parts of names.
   private let starts: ScalarSet
-  private let parts: WordTrie
-  private let known: WordTrie
-  private let others: WordTrie
+  /// The characters of transliterations.
+  private var members = ScalarSet()
+  private let parts: QuickWords
+  private let known: QuickWords
+  private let others: QuickWords
   private let context: NameContext
   private let model: NameModel
 
@@ -18,6 +20,11 @@ struct ForeignNames: Sendable {
   private static let twoParts = 9
   private static let onePart = -8
   private static let dotted = 8
+  /// A character of a part of a minority name.
+  private static let partOfName = 4
+  /// What a name of two characters takes, unless a title of this weight stands before it.
+  private static let twoCharacters = 3
+  private static let titled = 11
   /// The least that a character takes within a run.
   private static let rarest = -7
   private static let threshold = 6
@@ -35,13 +42,16 @@ struct ForeignNames: Sendable {
       case "not": others += words
       default:
         guard let weight = Int8(entry.word) else { continue }
-        for scalar in entry.field(0).unicodeScalars { weights[Int(scalar.value) - 0x4E00] = weight }
+        for scalar in entry.field(0).unicodeScalars {
+          weights[Int(scalar.value) - 0x4E00] = weight
+          members.insert(scalar.value)
+        }
       }
     }
     starts = ScalarSet(firstOf: parts + known)
-    self.parts = WordTrie(words: parts)
-    self.known = WordTrie(words: known)
-    self.others = WordTrie(words: others)
+    self.parts = QuickWords(parts)
+    self.known = QuickWords(known)
+    self.others = QuickWords(others)
     self.context = context
     self.model = model
   }
@@ -56,18 +66,12 @@ struct ForeignNames: Sendable {
       while offset < bounds.upperBound {
         let scalar = text.scalars[offset]
         let isStart = starts.contains(scalar)
-        guard weight(scalar) > Int(Self.outside) else {
-          guard isStart else {
-            offset += 1
-            continue
-          }
-          // Some known names and parts begin with a character of no transliteration.
-          if let find = listed(at: offset, in: text, bounds: bounds, covered: covered, cover: cover) {
-            finds.append(find)
-            offset = find.range.upperBound
-          } else {
-            offset += 1
-          }
+        // A name that is not listed needs two characters in a row.
+        let next = offset + 1 < bounds.upperBound ? text.scalars[offset + 1] : 0
+        let isRun =
+          members.contains(scalar) && members.contains(next) || NameList.isDot(next) && scalar.isAny(of: .han)
+        guard isRun || isStart else {
+          offset += 1
           continue
         }
         while cover < covered.count, covered[cover].upperBound <= offset { cover += 1 }
@@ -75,20 +79,18 @@ struct ForeignNames: Sendable {
           offset = covered[cover].upperBound
           continue
         }
-        if isStart, let find = listed(at: offset, in: text, bounds: bounds, covered: covered, cover: cover) {
+        let limit = cover < covered.count ? min(bounds.upperBound, covered[cover].lowerBound) : bounds.upperBound
+        if isStart, var find = listed(at: offset, in: text, bounds: bounds, covered: covered, cover: cover) {
+          if isRun, let longer = longer(than: find, in: text, bounds: bounds, limit: limit) { find = longer }
           finds.append(find)
           offset = find.range.upperBound
           continue
         }
-        // A name needs two characters in a row.
-        let next = offset + 1 < bounds.upperBound ? text.scalars[offset + 1] : 0
-        guard weight(next) > Int(Self.outside) || NameList.isDot(next) else {
+        guard isRun else {
           offset += 1
           continue
         }
-        let end = endOfRun(
-          from: offset, in: text,
-          limit: cover < covered.count ? min(bounds.upperBound, covered[cover].lowerBound) : bounds.upperBound)
+        let end = endOfRun(from: offset, in: text, limit: limit)
         if end - offset >= 2, let find = best(in: offset..<end, text: text, bounds: bounds) {
           if find.score >= Self.threshold { finds.append(find) } else { doubts.append(find) }
           offset = find.range.upperBound
@@ -103,6 +105,12 @@ struct ForeignNames: Sendable {
     let sure = Set(finds.map { text[$0.range] })
     finds += doubts.filter { sure.contains(text[$0.range]) }
     return finds.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The length of the name of a person everybody knows that begins `body` and is not all of it (`宋庆龄基金会`), or 0.
+  func known(heading body: Range<Int>, in text: ScalarText) -> Int {
+    let length = known.longestMatch(in: text, at: body.lowerBound, limit: body.upperBound)?.length ?? 0
+    return length > 2 && length < body.count ? length : 0
   }
 
   @inline(__always)
@@ -142,6 +150,20 @@ struct ForeignNames: Sendable {
     return score >= Self.threshold ? RunningNames.Find(range: offset..<end, score: score) : nil
   }
 
+  /// The name that goes on where a known one ends (`康德苏说`, where 康德 is known), or nil.
+  private func longer(
+    than find: RunningNames.Find, in text: ScalarText, bounds: Range<Int>, limit: Int
+  ) -> RunningNames.Find? {
+    let run = find.range.lowerBound..<endOfRun(from: find.range.lowerBound, in: text, limit: limit)
+    guard run.count > find.range.count, let longer = best(in: run, text: text, bounds: bounds),
+      longer.score >= Self.threshold, longer.range.lowerBound == find.range.lowerBound,
+      longer.range.count > find.range.count
+    else { return nil }
+    let (here, there) = (find.range.upperBound, longer.range.upperBound)
+    return context.weightAfter(there, in: text, within: bounds) > context.weightAfter(here, in: text, within: bounds) + 2
+      ? longer : nil
+  }
+
   /// Where the run of transliteration characters, dots between them included, ends.
   private func endOfRun(from offset: Int, in text: ScalarText, limit: Int) -> Int {
     var end = offset
@@ -173,6 +195,7 @@ struct ForeignNames: Sendable {
   /// The likeliest name within a run, or nil.
   private func best(in run: Range<Int>, text: ScalarText, bounds: Range<Int>) -> RunningNames.Find? {
     var best: RunningNames.Find?
+    let isDotted = run.contains { NameList.isDot(text.scalars[$0]) }
     var start = run.lowerBound
     while start + 1 < run.upperBound {
       defer { start += 1 }
@@ -186,13 +209,14 @@ struct ForeignNames: Sendable {
       // Nothing but rarely used characters: no name begins here.
       guard
         weight(text.scalars[start]) >= 2 || weight(text.scalars[start + 1]) >= 2
-          || NameList.isDot(text.scalars[start + 1])
+          || isDotted
       else { continue }
       let before = context.weightBefore(start, in: text, within: bounds)
       var sum = 0
       var dots = 0
       var length = 0
       var previous: UInt32 = 0
+      var endOfPart = start
       for end in start..<min(run.upperBound, start + 24) {
         let scalar = text.scalars[end]
         if NameList.isDot(scalar) {
@@ -204,8 +228,14 @@ struct ForeignNames: Sendable {
         }
         length += 1
         if length > Self.longest { break }
-        sum += scalar.isAny(of: .latin) ? 0 : part(weight(scalar), afterDot: dots > 0)
-        if previous != 0 { sum -= model.tie(previous, scalar) }
+        // 买买提·艾力: characters that are rare in transliterations, but this is part of a name.
+        if isDotted, end >= endOfPart, length == 1 || end == endOfPart,
+          let part = parts.longestMatch(in: text, at: end, limit: run.upperBound)
+        {
+          endOfPart = end + part.length
+        }
+        sum += scalar.isAny(of: .latin) ? 0 : end < endOfPart ? Self.partOfName : part(weight(scalar), afterDot: dots > 0)
+        if end >= endOfPart, previous != 0 { sum -= model.tie(previous, scalar) }
         previous = scalar
         let name = start..<end + 1
         guard name.count >= 2, sum + Self.prior + before > -12 else { continue }
@@ -213,7 +243,7 @@ struct ForeignNames: Sendable {
         let score =
           sum + Self.prior + before + context.weightAfter(end + 1, in: text, within: bounds)
           - (dots == 0 && context.rulesOut(at: end + 1, in: text, within: bounds) ? 14 : 0)
-          - (dots == 0 && name.count == 2 ? 3 : 0)
+          - (dots == 0 && name.count == 2 && before < Self.titled ? Self.twoCharacters : 0)
         guard score > (best?.score ?? -8), !isOther(name, in: text, run: run, dots: dots) else { continue }
         best = RunningNames.Find(range: name, score: score)
       }

@@ -6,10 +6,10 @@
 struct RoleStatements: Sendable {
   private let segments: TitleSegments
   /// Words that a role follows; those of `plain` do so only directly after a name or a pronoun.
-  private let strong: WordTrie
-  private let plain: WordTrie
-  private let leading: WordTrie
-  private let fillers: WordTrie
+  private let strong: QuickWords
+  private let plain: QuickWords
+  private let leading: QuickWords
+  private let fillers: QuickWords
   private let openers: ScalarSet
 
   /// How far back the person may have been named.
@@ -21,10 +21,10 @@ struct RoleStatements: Sendable {
     func words(_ row: String) -> [String] {
       rows.filter { $0.word == row }.flatMap { $0.field(0).split(separator: " " as Character).map(String.init) }
     }
-    strong = WordTrie(words: words("appointed"))
-    plain = WordTrie(words: words("being"))
-    leading = WordTrie(words: words("as"))
-    fillers = WordTrie(words: words("filler"))
+    strong = QuickWords(words("appointed"))
+    plain = QuickWords(words("being"))
+    leading = QuickWords(words("as"))
+    fillers = QuickWords(words("filler"))
     openers = ScalarSet(firstOf: words("appointed") + words("being") + words("as"))
   }
 

@@ -6,10 +6,19 @@ struct CalendarDay: Equatable {
 
   /// The day that `yyyy-mm-dd` names, or nil.
   init?(iso: String) {
-    let parts = iso.split(separator: "-").map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
-      (1...12).contains(month), (1...31).contains(day)
-    else { return nil }
+    var parts = [0, 0, 0]
+    var part = 0
+    for byte in iso.utf8 {
+      if byte == 0x2D {
+        part += 1
+        guard part < 3 else { return nil }
+      } else {
+        guard byte >= 0x30, byte <= 0x39, parts[part] < 10_000 else { return nil }
+        parts[part] = parts[part] * 10 + Int(byte - 0x30)
+      }
+    }
+    let (year, month, day) = (parts[0], parts[1], parts[2])
+    guard part == 2, (1...12).contains(month), (1...31).contains(day) else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
   }
 

@@ -4,23 +4,23 @@
 ///     清晨6点半     → hour 6, minute 30
 ///     今年上半年    → relativeYear 0, months 1...6
 struct CalendarPoint: Equatable {
-  var year: Int?
-  var month: Int?
-  var day: Int?
-  var hour: Int?
-  var minute: Int?
-  var second: Int?
+  @Small var year: Int?
+  @Small var month: Int?
+  @Small var day: Int?
+  @Small var hour: Int?
+  @Small var minute: Int?
+  @Small var second: Int?
   /// 上半年, 第三季度: the months it covers.
-  var months: ClosedRange<Int>?
+  @SmallRange var months: ClosedRange<Int>?
   /// 20世纪80年代, “十四五”: the years it covers.
-  var years: ClosedRange<Int>?
+  @SmallRange var years: ClosedRange<Int>?
   /// 1 for Monday to 7 for Sunday.
-  var weekday: Int?
+  @Small var weekday: Int?
   /// How far the year, month, week or day lies from the issue's.
-  var relativeYear: Int?
-  var relativeMonth: Int?
-  var relativeWeek: Int?
-  var relativeDay: Int?
+  @Small var relativeYear: Int?
+  @Small var relativeMonth: Int?
+  @Small var relativeWeek: Int?
+  @Small var relativeDay: Int?
   /// 每月, 每周: comes round again, so that no day is meant.
   var recurs = false
   /// 同年, 当天: says when only with what went before.
@@ -34,15 +34,37 @@ struct CalendarPoint: Equatable {
 
   /// The printed fields in ISO 8601, unprinted ones left out: `2021-10`, `05-29`, `T07:30`; nil where none is printed.
   var iso: String? {
+    guard var text = edge(last: false) else { return nil }
+    if years != nil || months != nil, let end = edge(last: true) { text += "/" + end }
+    return text
+  }
+
+  /// The first or the last of what it covers; the same where it is no period.
+  private func edge(last: Bool) -> String? {
     if recurs, hour == nil { return nil }
-    if let years { return "\(Self.padded(years.lowerBound, 4))/\(Self.padded(years.upperBound, 4))" }
+    var text = ""
+    if let years {
+      Self.append(last ? years.upperBound : years.lowerBound, digits: 4, to: &text)
+      return text
+    }
     if let months {
       if year == nil, isRelative { return nil }
-      return "\(date(month: months.lowerBound))/\(date(month: months.upperBound))"
+      append(month: last ? months.upperBound : months.lowerBound, to: &text)
+      return text
     }
-    let day = recurs ? "" : date(month: month)
-    guard hour != nil else { return day.isEmpty ? nil : day }
-    return day + time
+    if !recurs { append(month: month, to: &text) }
+    guard let hour else { return text.isEmpty ? nil : text }
+    text += "T"
+    Self.append(hour, digits: 2, to: &text)
+    if let minute {
+      text += ":"
+      Self.append(minute, digits: 2, to: &text)
+    }
+    if let second {
+      text += ":"
+      Self.append(second, digits: 2, to: &text)
+    }
+    return text
   }
 
   /// Takes over the fields above the highest printed one: `2021年8月至11月` ends in 2021-11.
@@ -65,34 +87,28 @@ struct CalendarPoint: Equatable {
 
   /// `start/end`; only the times where both are of the same day.
   static func iso(from start: CalendarPoint, to end: CalendarPoint) -> String? {
-    let end = end.filled(from: start)
-    guard let first = start.iso, let last = end.iso, !first.contains("/"), !last.contains("/") else {
-      guard let first = start.iso?.split(separator: "/").first, let last = end.iso?.split(separator: "/").last else {
-        return nil
-      }
-      return "\(first)/\(last)"
+    guard var text = start.edge(last: false), let last = end.filled(from: start).edge(last: true) else { return nil }
+    text += "/"
+    text += last
+    return text
+  }
+
+  private func append(month: Int?, to text: inout String) {
+    if let year { Self.append(year, digits: 4, to: &text) }
+    if let month {
+      if !text.isEmpty { text += "-" }
+      Self.append(month, digits: 2, to: &text)
     }
-    return "\(first)/\(last)"
+    if let day {
+      text += text.isEmpty ? "---" : "-"
+      Self.append(day, digits: 2, to: &text)
+    }
   }
 
-  private func date(month: Int?) -> String {
-    var text = ""
-    if let year { text += Self.padded(year, 4) }
-    if let month { text += (text.isEmpty ? "" : "-") + Self.padded(month, 2) }
-    if let day { text += (text.isEmpty ? "---" : "-") + Self.padded(day, 2) }
-    return text
+  private static func append(_ number: Int, digits: Int, to text: inout String) {
+    if digits > 2 { append(number / 100, digits: digits - 2, to: &text) }
+    text += pairs[number % 100]
   }
 
-  private var time: String {
-    guard let hour else { return "" }
-    var text = "T" + Self.padded(hour, 2)
-    if let minute { text += ":" + Self.padded(minute, 2) }
-    if let second { text += ":" + Self.padded(second, 2) }
-    return text
-  }
-
-  static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
+  private static let pairs = (0..<100).map { "\($0 / 10)\($0 % 10)" }
 }

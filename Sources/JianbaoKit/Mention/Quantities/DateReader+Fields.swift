@@ -11,12 +11,19 @@ extension DateReader {
       guard draft.level == .year || isMonth(number, unit: unit) else { return nil }
       draft.point.month = value
       draft.level = .month
+      if let day = lunarDay(after: unit + 1, from: number.start, into: &draft) { return day }
       return monthPart(at: unit + 1)
     case 0x65E5, 0x53F7:  // 日 号
       guard isDay(number, unit: unit, draft: draft, first: first) else { return nil }
       draft.point.day = value
       draft.level = .day
       return unit + 1
+    case 0x61, 0x70, 0x41, 0x50:  // am pm
+      guard tables.wordsOfTime, number.isArabic, value <= 12, draft.level == .none || draft.level == .day,
+        let half = halfDay(at: unit), half.end - unit > 1
+      else { return nil }
+      (draft.point.hour, draft.part, draft.level) = (value, half.part, .second)
+      return half.end
     case 0x65F6, 0x70B9, 0x9EDE, 0x3A, 0xFF1A, 0x2236:  // 时 点 :
       guard isHour(number, after: draft, part: draft.part, first: first) else { return nil }
       return hour(number, unit: unit, into: &draft)
@@ -61,7 +68,32 @@ extension DateReader {
       draft.point.months = 7...12
       draft.level = .period
       return at + 3
+    case 0x524D where monthCount(at: at + 1) != nil:  // 前五个月
+      guard let count = monthCount(at: at + 1) else { return start }
+      draft.point.months = 1...count.months
+      (draft.level, draft.numeralEnd) = (.period, count.numeralEnd)
+      return count.end
+    case 0x540E where monthCount(at: at + 1) != nil:  // 后三个月
+      guard let count = monthCount(at: at + 1) else { return start }
+      draft.point.months = (13 - count.months)...12
+      (draft.level, draft.numeralEnd) = (.period, count.numeralEnd)
+      return count.end
+    case 0x9996 where next == 0x5B63 && reader.scalar(at + 2) == 0x5EA6:  // 首季度
+      (draft.point.months, draft.level) = (1...3, .period)
+      return at + 3
+    case 0x9996 where next == 0x6708:  // 首月
+      (draft.point.month, draft.level) = (1, .month)
+      return at + 2
+    case 0x51AC where next != 0x6708, 0x6625, 0x590F, 0x79CB:  // 冬春夏秋
+      return next == 0x5929 || next == 0x5B63 || next == 0x65E5 ? at + 2 : start
+    case 0x519C, 0x9634, 0x6B63, 0x814A, 0x51AC, 0x95F0:  // 农历, 正月, 腊月, 冬月, 闰四月
+      guard let end = lunarTail(at: at, into: &draft) else { return start }
+      return end
     case 0x524D, 0x7B2C:  // 前 第
+      if let count = monthCount(at: at + 1), next != 0x534A, reader.scalar(count.numeralEnd) == 0x4E2A {  // 第8个月
+        (draft.point.month, draft.level, draft.numeralEnd) = (count.months, .month, count.numeralEnd)
+        return count.end
+      }
       guard let number = number(at: at + 1), let value = number.integer, (1...4).contains(value),
         reader.scalar(number.end) == 0x5B63, reader.scalar(number.end + 1) == 0x5EA6
       else { return start }
@@ -73,11 +105,22 @@ extension DateReader {
       return at + 1
     case 0x521D where next != 0x6B65 && next != 0x59CB:  // 初
       return at + 1
-    case 0x6625, 0x590F, 0x79CB, 0x51AC:  // 春夏秋冬
-      return next == 0x5929 || next == 0x5B63 || next == 0x65E5 ? at + 2 : start
     default:
       return start
     }
+  }
+
+  /// 五个月, 两月, 两个季度 after 前 or 后: how many months from there on.
+  func monthCount(at offset: Int) -> (months: Int, numeralEnd: Int, end: Int)? {
+    guard let number = number(at: offset), let value = number.integer, value > 0 else { return nil }
+    var at = reader.skipSpaces(number.end)
+    let isCounted = reader.scalar(at) == 0x4E2A
+    if isCounted { at += 1 }
+    if reader.scalar(at) == 0x5B63, reader.scalar(at + 1) == 0x5EA6, value <= 4, isCounted {
+      return (value * 3, number.end, at + 2)
+    }
+    guard reader.scalar(at) == 0x6708, value <= 12, isCounted || !number.isArabic else { return nil }
+    return (value, number.end, at + 1)
   }
 
   /// 份, 底, 上旬 after the month.
@@ -107,9 +150,19 @@ extension DateReader {
         at = second.end
         draft.numeralEnd = at
       }
+      if reader.scalar(at) == 0x65F6, !Self.notAnHour.contains(reader.scalar(at + 1)) { return at + 1 }  // 11:00时
+      if tables.wordsOfTime, let half = halfDay(at: reader.skipSpaces(at)) {
+        draft.part = half.part
+        return half.end
+      }
       return at
     }
     switch reader.scalar(at) {
+    case 0x5DEE:  // 差
+      guard let lack = lacking(at: at), let hour = draft.point.hour, hour > 0 else { return at }
+      (draft.point.hour, draft.point.minute) = (hour - 1, 60 - lack.minutes)
+      (draft.level, draft.numeralEnd) = (.second, lack.numeralEnd)
+      return lack.end
     case 0x534A:  // 半
       draft.point.minute = 30
       draft.level = .second
@@ -150,6 +203,34 @@ extension DateReader {
     return reader.scalar(minute.end) == 0x523B ? minute.end + 1 : minute.end
   }
 
+  /// 差一刻, 差十五分钟 behind 点: so many minutes are lacking.
+  func lacking(at offset: Int) -> (minutes: Int, numeralEnd: Int, end: Int)? {
+    guard reader.scalar(offset) == 0x5DEE, let number = number(at: offset + 1), let value = number.integer, value > 0
+    else { return nil }
+    if reader.scalar(number.end) == 0x523B, value < 4 { return (value * 15, number.end, number.end + 1) }
+    guard reader.scalar(number.end) == 0x5206, value < 60 else { return nil }
+    let end = number.end + (reader.scalar(number.end + 1) == 0x949F ? 2 : 1)
+    return (value, number.end, end)
+  }
+
+  /// am, pm, a.m., P.M. and p at `offset`.
+  func halfDay(at offset: Int) -> (part: PartOfDay, end: Int)? {
+    let part: PartOfDay
+    switch reader.scalar(offset) {
+    case 0x61, 0x41: part = .am
+    case 0x70, 0x50: part = .pm
+    default: return nil
+    }
+    var end = offset + 1
+    let dotted = reader.scalar(end) == 0x2E
+    if dotted { end += 1 }
+    if reader.scalar(end) == 0x6D || reader.scalar(end) == 0x4D {
+      end += 1
+      if dotted, reader.scalar(end) == 0x2E { end += 1 }
+    }
+    return reader.scalar(end).isAny(of: [.latin, .digit]) ? nil : (part, end)
+  }
+
   /// N0年代 after 世纪.
   func decade(at start: Int, century: Int, into draft: inout Draft) -> Int {
     if let number = number(at: start), let value = number.integer, value < 100, value % 10 == 0,
@@ -166,9 +247,10 @@ extension DateReader {
   /// `5-8月`, `3至5日`, `2016—2020年`: a range within one field.
   func fieldRange(_ number: Numeral, into draft: inout Draft, first: Draft?) -> Int? {
     guard first == nil, let connector = connector(at: number.end), let last = self.number(at: connector),
-      let from = number.integer, let to = last.integer, from < to, number.isArabic == last.isArabic
+      let from = number.integer, let to = last.integer, number.isArabic == last.isArabic || draft.level == .year
     else { return nil }
     let unit = reader.skipSpaces(last.end)
+    guard from < to || reader.scalar(unit) == 0x6708 && from > 9 && to < 4 && draft.level == .none else { return nil }
     var end = draft.point
     switch reader.scalar(unit) {
     case 0x5E74 where draft.level == .none && isFullYear(number) && isFullYear(last):
@@ -179,7 +261,8 @@ extension DateReader {
       draft.point.month = from
       end.month = to
       draft.level = .month
-    case 0x65E5 where (draft.level == .month || draft.level == .none) && to <= 31 && from >= 1:
+    case 0x53F7 where draft.level == .month && to <= 31 && from >= 1,
+      0x65E5 where (draft.level == .month || draft.level == .none) && to <= 31 && from >= 1:
       if draft.level == .none, Self.notADay.contains(reader.scalar(unit + 1)) { return nil }
       draft.point.day = from
       end.day = to
@@ -200,6 +283,11 @@ extension DateReader {
       return nil
     }
     draft.numeralEnd = last.end
+    if draft.level == .hour, reader.scalar(unit + 1) == 0x534A {  // 9~12点半
+      end.minute = 30
+      draft.last = end
+      return unit + 2
+    }
     draft.last = end
     return draft.level == .month ? monthPart(at: unit + 1) : unit + 1
   }

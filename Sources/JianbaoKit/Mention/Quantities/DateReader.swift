@@ -2,6 +2,8 @@
 ///
 ///     去年12月   3月8日至10日   2025年一季度   清晨6点半   8时30分至17时   20世纪80年代
 struct DateReader {
+  typealias PartOfDay = QuantityTables.PartOfDay
+
   let reader: NumeralReader
   let tables: QuantityTables
 
@@ -20,7 +22,7 @@ struct DateReader {
     var level = Level.none
     var end: Int
     var numeralEnd: Int
-    var part: String?
+    var part: PartOfDay?
     /// The end of a range inside one field: `5-8月`.
     var last: CalendarPoint?
     var firstLevel = Level.none
@@ -87,7 +89,10 @@ struct DateReader {
       numeral.flags = .arabic
       return numeral
     }
-    guard NumeralCode.isChineseDigit(code) || code == NumeralCode.ten else { return nil }
+    guard
+      NumeralCode.isChineseDigit(code) || code == NumeralCode.ten || code == NumeralCode.twenty
+        || code == NumeralCode.thirty
+    else { return nil }
     let numeral = reader.chinese(at: offset)
     return numeral?.flags.isDisjoint(with: [.vague, .over, .neighbours, .decimal]) == true ? numeral : nil
   }

@@ -11,6 +11,8 @@ enum NumeralCode {
   static let tenThousand: UInt8 = 19
   static let hundredMillion: UInt8 = 20
   static let trillion: UInt8 = 21
+  static let twenty: UInt8 = 22
+  static let thirty: UInt8 = 23
   static let few: UInt8 = 24
   static let several: UInt8 = 25
   static let half: UInt8 = 26
@@ -64,6 +66,8 @@ enum NumeralCode {
     set("万萬", tenThousand)
     set("亿億", hundredMillion)
     set("兆", trillion)
+    set("廿", twenty)
+    set("卅", thirty)
     set("几", few)
     set("数", several)
     set("半", half)

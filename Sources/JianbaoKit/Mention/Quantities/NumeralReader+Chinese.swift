@@ -51,6 +51,13 @@ extension NumeralReader {
         sum.digit = (2, 10)
         flags.insert(.vague)
         at += 1
+      case NumeralCode.twenty, NumeralCode.thirty:  // 廿七
+        guard sum.digit == nil, sum.units == 0 || sum.last >= 100 else { break reading }
+        let tens = code == NumeralCode.twenty ? 20.0 : 30.0
+        sum.section = (sum.section.low + tens, sum.section.high + tens)
+        sum.last = 10
+        sum.units += 1
+        at += 1
       case NumeralCode.ten...NumeralCode.thousand:
         guard !beginsUnit(at) || sum.digit == nil || !isShortUnit(at),
           take(small: NumeralCode.factor(code), &sum, &flags)
@@ -236,12 +243,13 @@ extension NumeralReader {
   }
 
   private func isElided(at end: Int) -> Bool {
-    let next = scalar(end)
+    let next = scalar(end) == 0x20 && scalar(end + 1) == 0x53C8 ? 0x53C8 : scalar(end)
     if next == 0x70B9 { return NumeralCode.isChineseDigit(code(end + 1)) }
+    if next == 0x5206 { return scalar(end + 1) == 0x4E4B }  // 四千二分之三
     return !next.isAny(of: .han) || Self.afterElision.contains(next)
   }
 
-  private static let afterElision = ScalarSet("元块个名人家户亩吨斤米公千多余左以的毛")
+  private static let afterElision = ScalarSet("元块个名人家户亩吨斤米公千多余左以的毛又")
 
   /// 点 and digits: 三点五, 一点八万. Not a clock time: 三点五十分, 八点二十.
   private func readDecimals(of numeral: inout Numeral) {
@@ -257,9 +265,9 @@ extension NumeralReader {
     }
     guard scale > 1 else { return }
     let next = code(at)
-    guard next != NumeralCode.ten, scalar(at) != 0x5206 || scalar(at + 1) == 0x4E4B, scalar(at) != 0x523B else {
-      return
-    }
+    guard next != NumeralCode.ten, scalar(at) != 0x5206 || scalar(at + 1) == 0x4E4B || scalar(at + 1) == 0x949F,
+      scalar(at) != 0x523B
+    else { return }
     var value = numeral.low + fraction / scale
     var magnitude = 1.0
     if !beginsUnit(at) {

@@ -166,7 +166,7 @@ struct NumeralReader {
   private func isLine(_ numeral: Numeral) -> Bool {
     let before = scalar(numeral.start - 1)
     let after = scalar(numeral.end + 1)
-    return (before == 0 || before == 0x0A || before == 0x2D) && (after == 0 || after == 0x0A)
+    return (before == 0 || before == 0x0A || before == 0x2D || before == 0x4E4B) && (after == 0 || after == 0x0A)
   }
 
   /// Takes the dust of binary fractions off a product: 1.1 × 10000 is 11000.

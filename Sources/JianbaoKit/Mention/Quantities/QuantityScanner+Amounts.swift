@@ -47,7 +47,8 @@ extension QuantityScanner {
 
   /// `87%～89%`, `3至5名`, `2到3万元`, `几千元到几百万元`.
   func readRange(_ amount: inout Amount) {
-    guard let next = dates.connector(at: includedEnd(amount.end)) else { return }
+    let pair = dates.pairConnector(at: amount.end)
+    guard let next = pair ?? dates.connector(at: includedEnd(amount.end)) else { return }
     var at = next
     if scalar(at) == 0xA5 || scalar(at) == 0xFFE5 || scalar(at) == 0x24 { at += 1 }
     let negative = scalar(at) == 0x96F6 && scalar(at + 1) == 0x4E0B && scalar(amount.start - 1) == 0x4E0B  // 零下
@@ -60,12 +61,12 @@ extension QuantityScanner {
       return
     }
     guard let second = operand(at: at), !second.isFraction || amount.isFraction else { return }
+    if pair != nil, !dates.isBetween(at: second.end) { return }
     guard second.unit >= 0 || (amount.unit < 0 && second.numeral.isArabic == amount.numeral.isArabic) else { return }
     if amount.unit >= 0, second.unit >= 0 {
       let (a, b) = (tables.units[amount.unit], tables.units[second.unit])
       guard
-        a.name == b.name || (a.kind == .money && b.kind == .money)
-          || (a.kind == b.kind && a.group == b.group && a.kind == .duration && false)
+        tables.name(of: a) == tables.name(of: b) || (a.kind == .money && b.kind == .money)
       else { return }
     }
     var low = amount.low

@@ -3,7 +3,7 @@ extension QuantityScanner {
   mutating func emitFraction(_ amount: Amount) -> Int {
     var quantity = quantity(of: amount)
     quantity.kind = amount.isPercent ? .percent : .ratio
-    quantity.unit = amount.isPercent ? amount.currency ?? "%" : nil
+    quantity.unit = amount.isPercent ? amount.currency?.rawValue ?? "%" : nil
     quantity.unitClass = amount.isPercent ? "percent" : nil
     // The denominator stands before the numerator that was kept as the numeral.
     quantity.numeral = min(quantity.range.upperBound, fractionStart(amount))..<amount.numeralEnd
@@ -22,14 +22,15 @@ extension QuantityScanner {
       var quantity = quantity(of: amount)
       quantity.kind = .measure
       quantity.unit = "级"
-      quantity.unitClass = unit.group
+      quantity.unitClass = tables.group(of: unit)
       publish(quantity)
       return quantity.range.upperBound
     }
     publish(
       Quantity(
         range: amount.numeral.start..<amount.unitEnd, numeral: amount.numeral.start..<amount.numeralEnd,
-        kind: .ordinal, value: amount.low, unit: unit.word, unitClass: unit.group))
+        kind: .ordinal, value: amount.low, unit: tables.word(of: unit),
+        unitClass: tables.group(of: unit)))
     return amount.unitEnd
   }
 
@@ -40,7 +41,7 @@ extension QuantityScanner {
     if let currency = amount.currency {
       var quantity = quantity(of: amount)
       quantity.kind = .money
-      quantity.unit = currency
+      quantity.unit = currency.rawValue
       quantity.unitClass = "money"
       publish(quantity)
       return quantity.range.upperBound
@@ -93,6 +94,7 @@ extension QuantityScanner {
     if standsAlone(amount) { return !(numeral.isShort && numeral.flags.contains(.bare) && numeral.low > 10) }
     if numeral.flags.contains(.digitString) || numeral.isShort || numeral.flags.contains(.formal) { return false }
     if amount.before != nil || amount.inner == .over { return numeral.count > 1 || amount.inner == .over }
+    if amount.after != nil, numeral.count > 1 { return true }  // 五百以上
     if numeral.flags.contains(.bare) || numeral.flags.contains(.vague) { return false }
     if isPeople(at: amount.end) { return true }  // 三千矿工
     return !next.isAny(of: [.han, .quote, .latin]) && numeral.count > 1 && !Self.notATotal.contains(before)
@@ -133,13 +135,13 @@ extension QuantityScanner {
 
   /// Whether a noun for people begins here: what a number may count without a measure word.
   func isPeople(at offset: Int) -> Bool {
-    Self.people.contains(ScalarText(scalars: [scalar(offset), scalar(offset + 1)]))
+    Self.people.contains(scalar(offset), scalar(offset + 1))
   }
 
-  private static let people: Set<ScalarText> = [
+  private static let people = ScalarPairs([
     "职工", "工人", "矿工", "民兵", "师生", "学子", "学生", "学员", "群众", "村民", "居民", "市民", "将士", "官兵", "战士", "党员", "干部", "会员",
     "选手", "游客", "观众", "农民", "农户", "员工", "青年", "儿女", "健儿", "患者", "骑手", "教师", "医护", "产业", "旅客", "乘客", "客商", "宾客",
-  ]
+  ])
 
   // MARK: Zero
 
@@ -150,8 +152,7 @@ extension QuantityScanner {
       let next = scalar(amount.end)
       return !next.isAny(of: .han)
     }
-    let next = ScalarText(scalars: [scalar(amount.end), scalar(amount.end + 1)])
-    return Self.zeroNouns.contains(next)
+    return Self.zeroNouns.contains(scalar(amount.end), scalar(amount.end + 1))
   }
 
   mutating func emitZero(_ amount: Amount) -> Int {
@@ -168,10 +169,10 @@ extension QuantityScanner {
     return quantity.range.upperBound
   }
 
-  private static let zeroNouns: Set<ScalarText> = [
+  private static let zeroNouns = ScalarPairs([
     "投诉", "事故", "伤亡", "差错", "故障", "缺陷", "违纪", "违规", "上访", "感染", "失误", "案件", "发案", "死亡", "新增", "确诊", "超标", "隐患",
     "欠薪", "延误", "拒签", "纠纷", "信访",
-  ]
+  ])
   private static let afterClass = ScalarSet("奖功兵座舱品")
   private static let labelUnits = ScalarSet("号路线后型楼室栋弄高院中厂所局团师军冶")
   private static let labelBefore = ScalarSet("道话编码号线第款版代位打")

@@ -21,9 +21,9 @@ extension QuantityScanner {
     var quantity = quantity(of: amount)
     quantity.kind = kind(of: amount, unit: unit)
     quantity.unit = name(of: amount, unit: unit, kind: quantity.kind)
-    quantity.unitClass = unit.group
+    quantity.unitClass = tables.group(of: unit)
     if let currency = amount.currency, unit.trait == .yuan {
-      quantity.unit = currency  // 港币三千元
+      quantity.unit = currency.rawValue  // 港币三千元
     } else if amount.currency != nil, unit.kind == .block {
       quantity.kind = .money
       quantity.unit = "CNY"
@@ -31,7 +31,7 @@ extension QuantityScanner {
     }
     if unit.kind == .event || unit.trait == .team, let frequency = frequency(of: amount) {
       quantity.kind = .frequency
-      quantity.unit = "\(unit.name)/\(frequency.period.name)"
+      quantity.unit = "\(tables.name(of: unit))/\(frequency.period.name)"
       if quantity.modifier == .exact, let modifier = frequency.modifier { setModifier(modifier, &quantity) }
       while let last = found.last, last.range.upperBound > frequency.period.range.lowerBound { found.removeLast() }
       quantity.range = frequency.period.range.lowerBound..<quantity.range.upperBound
@@ -66,7 +66,7 @@ extension QuantityScanner {
     case .duration where unit.trait == .minute: return "分钟"
     case .count where unit.trait == .minute: return "分"
     case .count where unit.isPrinted: return source[amount.unitStart..<amount.unitEnd]
-    default: return unit.name
+    default: return tables.name(of: unit)
     }
   }
 

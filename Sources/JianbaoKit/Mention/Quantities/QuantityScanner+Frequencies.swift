@@ -1,6 +1,10 @@
 extension QuantityScanner {
   /// 每年, 每季度, 每半年, 每两年: remembered until the clause ends, for `每年举办两场`.
   mutating func readPeriod(at: Int) -> Int {
+    if tables.wordsOfTime, let date = dates.wordOfTime(at: at) {
+      let end = emit(date)
+      if date.first.hour != nil || date.numeral.isEmpty == false { return end }
+    }
     var start = reader.skipSpaces(at + 1)
     if scalar(start) == 0x9694 { start += 1 }  // 每隔
     let code = reader.code(start)
@@ -8,13 +12,13 @@ extension QuantityScanner {
       guard let numeral = reader.numeral(at: start), let match = unitMatch(at: reader.skipSpaces(numeral.end)),
         tables.units[match.unit].kind == .duration
       else { return start }
-      let name = tables.units[match.unit].name
+      let name = tables.unitWords[match.unit].name
       let amount = numeral.flags.contains(.half) ? "半" : numeral.low == 1 ? "" : NumberText.plain(numeral.low)
       period = Period(range: at..<match.end, name: amount + name)
       return start
     }
     guard let match = unitMatch(at: start), tables.units[match.unit].kind == .duration else { return start }
-    period = Period(range: at..<match.end, name: tables.units[match.unit].name)
+    period = Period(range: at..<match.end, name: tables.unitWords[match.unit].name)
     return at + 1
   }
 

@@ -16,7 +16,7 @@ extension QuantityScanner {
         // 万元产值
         return unit.kind == .money && (scalar(amount.unitEnd) != 0x4EA7 || scalar(amount.unitEnd + 1) != 0x503C)
       }
-      if unit.kind == .count, unit.group != "people", unit.group != "organizations" { return false }
+      if unit.kind == .count, !unit.countsBodies { return false }
     }
     if numeral.flags.contains(.digitString), unit.kind != .percent, unit.kind != .measure, !standsAlone(amount),
       numeral.count < 4

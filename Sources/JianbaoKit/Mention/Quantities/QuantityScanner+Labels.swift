@@ -68,9 +68,7 @@ extension QuantityScanner {
   private func isCurrencyCode(endingAt end: Int) -> Bool {
     let letters = text.scalar(at: end - 1)
     guard letters.isAny(of: .latin), end >= 3 else { return false }
-    return ["RMB", "CNY", "USD", "EUR", "GBP", "HKD", "JPY"].contains { (code: ScalarText) in
-      text.hasWord(code, at: end - 3)
-    }
+    return Self.codes.contains { text.hasWord($0.word, at: end - 3) }
   }
 
   /// Letters and digits mixed: the whole of them, and 路 or 次 behind.
@@ -142,8 +140,10 @@ extension QuantityScanner {
 
   private func dateFollows(_ offset: Int) -> Bool {
     let next = scalar(reader.skipSpaces(offset))
-    return [0x5E74, 0x6708, 0x65E5, 0x65F6, 0x70B9, 0x3A, 0xFF1A, 0x5206, 0x79D2, 0x53F7, 0x25, 0x540E].contains(next)
+    return Self.afterZero.contains(next)
   }
+
+  private static let afterZero = ScalarSet("年月日时点:：分秒号%后")
 
   /// `2021-10-08`, `2021.10.8`, `2021/10`.
   private mutating func numericDate(at: Int, digitsEnd: Int) -> Int? {

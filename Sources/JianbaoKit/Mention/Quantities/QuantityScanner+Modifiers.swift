@@ -16,6 +16,10 @@ extension QuantityScanner {
     }
     if scalar(at) == 0x7684, scalar(at + 1) == 0x5DE6 { at += 1 }
     at = reader.skipSpaces(includedEnd(at))
+    if beforeComparison(amount) == 0x6BD4, let modifier = Self.comparison(scalar(at)) {
+      amount.after = modifier  // 比三十大
+      return
+    }
     guard let match = tables.afterTrie.longestMatch(in: text, at: at) else { return }
     let next = scalar(at + match.length)
     switch scalar(at) {
@@ -35,7 +39,7 @@ extension QuantityScanner {
     case 0x8BB8:  // 许
       guard !next.isAny(of: .han), unit(amount) != nil else { return }
     case 0x4E4B:  // 之上 之下 之内
-      guard unit(amount) != nil || amount.isPercent else { return }
+      guard unit(amount) != nil || amount.isPercent || amount.numeral.isArabic else { return }
     default:
       break
     }
@@ -45,6 +49,20 @@ extension QuantityScanner {
     amount.end = includedEnd(amount.end)
   }
 
+  /// 比 right before the number and no 同比, 环比 or 占比; else 0.
+  private func beforeComparison(_ amount: Amount) -> UInt32 {
+    let at = spaceBefore(amount.start) - 1
+    return scalar(at) == 0x6BD4 && !Self.shares.contains(scalar(at - 1)) ? 0x6BD4 : 0
+  }
+
+  private static func comparison(_ scalar: UInt32) -> Quantity.Modifier? {
+    if larger.contains(scalar) { return .over }
+    return smaller.contains(scalar) ? .under : nil
+  }
+
+  private static let shares = ScalarSet("同环占对相百配性可之")
+  private static let larger = ScalarSet("大高多长重")
+  private static let smaller = ScalarSet("小低少短轻")
   private static let afterMany = ScalarSet("次种个家方项样少数元边位重级")
   private static let afterWithin = ScalarSet("部容外地涵蒙陆科存心销务政涝河")
 
@@ -52,6 +70,7 @@ extension QuantityScanner {
 
   /// 近, 超过, 不少于, 零下 and currency signs before the numeral.
   func readBefore(_ amount: inout Amount) {
+    readScale(&amount)
     readSign(&amount)
     for _ in 0..<3 {
       let at = spaceBefore(amount.start)
@@ -77,6 +96,20 @@ extension QuantityScanner {
       amount.start -= 1  // 上千人
       amount.before = .over
     }
+  }
+
+  /// 摄氏37度, 华氏温度98.6度: the scale stands before the number.
+  private func readScale(_ amount: inout Amount) {
+    guard let unit = unit(amount), unit.trait == .temperature else { return }
+    var at = amount.start
+    if scalar(at - 1) == 0x5EA6, scalar(at - 2) == 0x6E29 { at -= 2 }  // 温度
+    guard scalar(at - 1) == 0x6C0F else { return }
+    switch scalar(at - 2) {
+    case 0x6444: amount.unit = tables.celsius  // 摄
+    case 0x534E: amount.unit = tables.fahrenheit  // 华
+    default: return
+    }
+    amount.start = at - 2
   }
 
   /// 不低于工资百分之一百五十: what the share is of may stand between.
@@ -124,8 +157,7 @@ extension QuantityScanner {
     let next = scalar(amount.end)
     if next == 0x6765 || next == 0x95F4 { return true }  // 来 间
     if next == 0x4EE5, scalar(amount.end + 1) == 0x6765 { return true }
-    if unit.trait == .exactOne && unit.name != "月" && unit.name != "周" || unit.trait == .minute || unit.trait == .second
-    {
+    if unit.trait == .exactOne && !unit.isMonthOrWeek || unit.trait == .minute || unit.trait == .second {
       return false
     }
     let before = scalar(near - 1)
@@ -143,7 +175,7 @@ extension QuantityScanner {
     if let (name, length) = currency(endingAt: at), at - length >= floor,
       amount.unit < 0 || tables.units[amount.unit].kind == .money
     {
-      if amount.unit < 0 || name != "CNY" { amount.currency = name }
+      if amount.unit < 0 || name != .cny { amount.currency = name }
       at -= length
       amount.start = at
     }
@@ -175,35 +207,37 @@ extension QuantityScanner {
     if amount.low > amount.high { swap(&amount.low, &amount.high) }
   }
 
-  private func currency(endingAt end: Int) -> (name: String, length: Int)? {
+  private func currency(endingAt end: Int) -> (name: Amount.Currency, length: Int)? {
     switch scalar(end - 1) {
-    case 0xA5, 0xFFE5: return ("CNY", 1)
+    case 0xA5, 0xFFE5: return (.cny, 1)
     case 0x24, 0xFF04:
       let (a, b) = (scalar(end - 3), scalar(end - 2))
-      if a == 0x55, b == 0x53 { return ("USD", 3) }
-      if a == 0x48, b == 0x4B { return ("HKD", 3) }
-      return ("USD", 1)
-    case 0x20AC: return ("EUR", 1)
-    case 0xA3, 0xFFE1: return ("GBP", 1)
-    case 0x20A9: return ("KRW", 1)
-    case 0x20B9: return ("INR", 1)
-    case 0x20BD: return ("RUB", 1)
+      if a == 0x55, b == 0x53 { return (.usd, 3) }
+      if a == 0x48, b == 0x4B { return (.hkd, 3) }
+      return (.usd, 1)
+    case 0x20AC: return (.eur, 1)
+    case 0xA3, 0xFFE1: return (.gbp, 1)
+    case 0x20A9: return (.krw, 1)
+    case 0x20B9: return (.inr, 1)
+    case 0x20BD: return (.rub, 1)
     case 0x5E01, 0x5143, 0x91D1, 0x9551:  // 币 元 金 镑
       return Self.currencies.first { text.hasWord($0.word, at: end - $0.word.count) }.map { ($0.name, $0.word.count) }
     default:
       guard scalar(end - 1).isAny(of: .latin) else { return nil }
-      guard let match = Self.codes.first(where: { text.hasWord($0, at: end - 3) }),
+      guard let match = Self.codes.first(where: { text.hasWord($0.word, at: end - 3) }),
         !scalar(end - 4).isAny(of: .latin)
       else { return nil }
-      return (match == "RMB" ? "CNY" : match.string, 3)
+      return (match.name, 3)
     }
   }
 
-  private static let currencies: [(word: ScalarText, name: String)] = [
-    ("人民币", "CNY"), ("新台币", "TWD"), ("台币", "TWD"), ("港币", "HKD"), ("澳门币", "MOP"), ("美元", "USD"), ("美金", "USD"),
-    ("欧元", "EUR"), ("英镑", "GBP"), ("日元", "JPY"),
+  private static let currencies: [(word: ScalarText, name: Amount.Currency)] = [
+    ("人民币", .cny), ("新台币", .twd), ("台币", .twd), ("港币", .hkd), ("澳门币", .mop), ("美元", .usd), ("美金", .usd),
+    ("欧元", .eur), ("英镑", .gbp), ("日元", .jpy),
   ]
-  private static let codes: [ScalarText] = ["RMB", "CNY", "USD", "EUR", "GBP", "HKD", "JPY"]
+  static let codes: [(word: ScalarText, name: Amount.Currency)] = [
+    ("RMB", .cny), ("CNY", .cny), ("USD", .usd), ("EUR", .eur), ("GBP", .gbp), ("HKD", .hkd), ("JPY", .jpy),
+  ]
   private static let beforeNear = ScalarSet("最附邻靠远贴临亲切就")
   private static let beforeAbout = ScalarSet("合节预签契条公违履纽制简特相邀解誓盟")
   private static let beforeOver = ScalarSet("中英西意德法赶反女男甲高")

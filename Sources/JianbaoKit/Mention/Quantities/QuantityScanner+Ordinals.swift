@@ -22,8 +22,8 @@ extension QuantityScanner {
     var quantity = Quantity(
       range: at..<numeral.end, numeral: start..<numeral.end, kind: .ordinal, value: numeral.low)
     if let match = unitMatch(at: next) {
-      quantity.unit = tables.units[match.unit].kind == .money ? nil : tables.units[match.unit].word
-      quantity.unitClass = tables.units[match.unit].group
+      quantity.unit = tables.units[match.unit].kind == .money ? nil : tables.unitWords[match.unit].word
+      quantity.unitClass = tables.unitWords[match.unit].group
       quantity.range = at..<match.end
     }
     publish(quantity)
@@ -53,7 +53,7 @@ extension QuantityScanner {
 
   private static let bodyEnds = ScalarSet("院校学厂局司所队部间园站处会馆室社区团")
   private static let bodyGoesOn = ScalarSet("分生员习术者长")
-  private static let notInNames = ScalarSet("的是在和与名届次位个了把被为有")
+  private static let notInNames = ScalarSet("的是在和与名届次位个了把被为有之")
   private static let mayName = ScalarSet("人中代")
 
   // MARK: Numbers that rank

@@ -11,6 +11,14 @@ extension QuantityScanner {
         guard unit.kind == .duration || unit.kind == .money else { return }
         at += 1
       }
+      if unit.trait == .block, scalar(at - 1) == 0x96F6, NumeralCode.isChineseDigit(reader.code(at)),
+        let cents = reader.numeral(at: at), cents.count == 1, unitMatch(at: cents.end) == nil
+      {  // 三块零四
+        amount.low = NumeralReader.rounded(amount.low + cents.low / 100)
+        (amount.high, amount.end, amount.numeralEnd) = (amount.low, cents.end, cents.end)
+        (amount.isPart, amount.currency) = (true, .cny)
+        return
+      }
       guard let part = reader.numeral(at: at), part.low == part.high,
         part.flags.isDisjoint(with: [.vague, .over, .half])
       else { return }
@@ -18,7 +26,7 @@ extension QuantityScanner {
         let small = tables.units[match.unit]
         let isCents = small.trait == .minute && (unit.kind == .money || unit.kind == .block)
         let smallFactor = isCents ? 0.01 : small.factor
-        guard let share = QuantityUnit.parts[unit.name]?[isCents ? "CNY" : small.name],
+        guard let share = QuantityUnit.parts[tables.name(of: unit)]?[isCents ? "CNY" : tables.name(of: small)],
           (unit.kind != .money && unit.kind != .block) || smallFactor < unit.factor
         else { return }
         scale *= share
@@ -30,7 +38,7 @@ extension QuantityScanner {
         amount.isPart = true
         last = small
         if unit.kind == .money || unit.kind == .block { scale = 1 }
-        if unit.kind == .block { amount.currency = "CNY" }
+        if unit.kind == .block { amount.currency = .cny }
         continue
       }
       readTail(part, of: unit, scale: scale, &amount)
@@ -48,17 +56,20 @@ extension QuantityScanner {
     guard digits == 1 || digits == 2 || (digits == 0 && part.low < 100) else { return }
     let isClock = unit.trait == .second
     let isLength = unit.trait == .metre || unit.trait == .tenth
-    guard (isLength && amount.numeral.isArabic == part.isArabic) || (isClock && part.isArabic) || unit.trait == .block
+    let isDime = unit.trait == .dime && digits == 1
+    guard
+      (isLength && amount.numeral.isArabic == part.isArabic) || (isClock && part.isArabic) || unit.trait == .block
+        || isDime
     else {
       return
     }
-    let share = unit.trait == .tenth ? 1 : digits == 1 ? 0.1 : 0.01
+    let share = unit.trait == .tenth ? 1 : isDime ? 0.1 * unit.factor : digits == 1 ? 0.1 : 0.01
     amount.low = NumeralReader.rounded(amount.low + Double(value) * share * scale)
     amount.high = amount.low
     amount.end = part.end
     amount.numeralEnd = part.end
     amount.isPart = true
-    if unit.trait == .block { amount.currency = "CNY" }
+    if unit.trait == .block { amount.currency = .cny }
   }
 
   /// 元整, 元人民币 behind the money; 块 alone is money where nothing follows that could be counted.
@@ -66,10 +77,9 @@ extension QuantityScanner {
     guard let unit = unit(amount) else { return }
     if unit.kind == .block, amount.currency == nil {
       let next = scalar(amount.end)
-      if !next.isAny(of: .han) || next == 0x4EE5 || next == 0x5DE6 || next == 0x4E0A,
-        amount.low >= 10 || standsAlone(amount)
-      {
-        amount.currency = "CNY"
+      let isOpen = next.isAny(of: .han) && next != 0x4EE5 && next != 0x5DE6 && next != 0x4E0A
+      if !isOpen, amount.low >= 10 || amount.numeral.flags.contains(.decimal) || standsAlone(amount) || isPaid(amount) {
+        amount.currency = .cny
       }
     }
     if unit.kind == .money || amount.currency != nil {
@@ -82,14 +92,23 @@ extension QuantityScanner {
     }
   }
 
-  private static let afterTail = ScalarSet("的高长宽深左以夺获、，的成摘破")
+  /// 花费我三块: a word of paying stands shortly before.
+  private func isPaid(_ amount: Amount) -> Bool {
+    for at in max(0, amount.start - 4)..<max(0, amount.start) where Self.paying.contains(scalar(at)) { return true }
+    return false
+  }
+
+  private static let paying = ScalarSet("花费付卖价赚省元")
+  private static let afterTail = ScalarSet("的高长宽深左以夺获、，的成摘破到至")
 
   // MARK: Fractions
 
   /// 三分之一, 百分之二三十, 1/3.
   func readFraction(_ amount: inout Amount) -> Bool {
     let at = reader.skipSpaces(amount.end)
-    if scalar(at) == 0x5206, scalar(at + 1) == 0x4E4B, let top = reader.numeral(at: reader.skipSpaces(at + 2)) {
+    if scalar(at) == 0x5206, let over = fractionMark(at: at + 1) {
+      let isMinus = scalar(over) == 0x8D1F
+      guard let top = reader.numeral(at: isMinus ? reader.skipSpaces(over + 1) : over) else { return false }
       let bottom = amount.numeral
       amount.numeral = top
       amount.end = top.end
@@ -98,24 +117,27 @@ extension QuantityScanner {
       amount.isFraction = true
       amount.inner = .exact
       if top.flags.contains(.over) { markOver(&amount) }
-      if bottom.low == 100, !bottom.isArabic || bottom.count == 3 {
+      let isMixed = beforeSpaces(amount.start) == 0x53C8
+      if bottom.low == 100, !isMixed, bottom.flags.contains(.bare) || bottom.isArabic && bottom.count == 3 {
         amount.isPercent = true
         (amount.low, amount.high) = (top.low, top.high)
         if top.flags.contains(.half) { (amount.low, amount.high) = (0.5, 0.5) }
         if top.flags.contains(.bare), top.low == 100 { (amount.low, amount.high) = (100, 100) }
         amount.inner = .exact
         readFractionEnd(&amount)
-      } else if bottom.low == 1000, !bottom.isArabic {
-        amount.currency = "‰"
+      } else if bottom.low == 1000, !isMixed, bottom.flags.contains(.bare) {
+        amount.currency = .permille
         amount.isPercent = true
         (amount.low, amount.high) = (top.low, top.high)
       } else if bottom.low > 0, bottom.low == bottom.high {
         amount.low = (top.low / bottom.low * 1e6).rounded() / 1e6
         amount.high = (top.high / bottom.low * 1e6).rounded() / 1e6
         readOf(&amount)
+        readFractionUnit(&amount)
       } else {
         return false
       }
+      if isMinus { (amount.low, amount.high) = (-amount.high, -amount.low) }
       return true
     }
     let slash = scalar(amount.end)
@@ -134,16 +156,44 @@ extension QuantityScanner {
     return false
   }
 
+  /// What follows 之 and its spaces behind 分 at `start`, or nil where 之 does not stand there.
+  private func fractionMark(at start: Int) -> Int? {
+    let at = reader.skipSpaces(start)
+    return scalar(at) == 0x4E4B ? reader.skipSpaces(at + 1) : nil
+  }
+
+  /// The last scalar before `offset` that is no space.
+  private func beforeSpaces(_ offset: Int) -> UInt32 {
+    var at = offset - 1
+    while at > 0, scalar(at) == 0x20 { at -= 1 }
+    return scalar(at)
+  }
+
+  /// 四分之一公升: a physical unit makes the fraction a measure.
+  private func readFractionUnit(_ amount: inout Amount) {
+    guard let match = unitMatch(at: amount.end) else { return }
+    let unit = tables.units[match.unit]
+    guard unit.kind == .measure, unit.trait == .exactOne || unit.trait == .metre, unit.factor == 1 else { return }
+    take(match, at: amount.end, &amount)
+    amount.isFraction = false
+    amount.isPart = true
+  }
+
   /// 七又三分之二: the whole before the fraction.
   func readOf(_ amount: inout Amount) {
-    guard scalar(amount.start - 1) == 0x53C8 else { return }
-    var start = amount.start - 1
-    while start > 0, amount.start - start < 16, reader.code(start - 1) > 0,
-      reader.code(start - 1) <= NumeralCode.lastNumeral
+    var mark = amount.start - 1
+    while mark > 0, scalar(mark) == 0x20 { mark -= 1 }
+    guard scalar(mark) == 0x53C8 else { return }
+    var end = mark
+    while end > 0, scalar(end - 1) == 0x20 { end -= 1 }
+    var start = end
+    while start > 0, mark - start < 16,
+      scalar(start - 1) == 0x20 || reader.code(start - 1) > 0 && reader.code(start - 1) <= NumeralCode.lastNumeral
     {
       start -= 1
     }
-    guard let whole = reader.numeral(at: start), whole.end == amount.start - 1, whole.low == whole.high else { return }
+    while scalar(start) == 0x20 { start += 1 }
+    guard let whole = reader.numeral(at: start), whole.end == end, whole.low == whole.high else { return }
     amount.low += whole.low
     amount.high += whole.low
     amount.start = start

@@ -57,7 +57,7 @@ extension QuantityScanner {
       let end = at + length
       let unit = tables.units[number]
       let next = scalar(end)
-      if unit.blocked.contains(next) { return }
+      if tables.blocks(unit, next) { return }
       if scalar(end - 1).isAny(of: .latin), next.isAny(of: .latin) { return }
       best = (number, end)
     }
@@ -77,6 +77,7 @@ extension QuantityScanner {
       }
       take(match, at: at + 2, &amount)
     } else if let match = unitMatch(at: at) {
+      if tables.units[match.unit].trait == .great, scalar(amount.start - 1) == 0x6BD4 { return }  // 比三十大
       take(match, at: at, &amount)
       if scalar(at) == 0x4E2A, match.end == at + 1, scalar(at + 1) == 0x534A, !scalar(at + 2).isAny(of: .lineBreak) {
         amount.low += 0.5  // 两个半足球场
@@ -101,7 +102,11 @@ extension QuantityScanner {
       amount.high += 0.5 * unit.factor
       amount.end += 1
       amount.numeralEnd = amount.end
-    } else if next == 0x534A, unit.kind == .duration, unit.name == "年", scalar(amount.end + 1) == 0x65F6 {
+      if unit.trait == .minute, scalar(amount.end) == 0x949F {  // 五分半钟
+        amount.end += 1
+        amount.isPart = true
+      }
+    } else if next == 0x534A, unit.kind == .duration, unit.isYear, scalar(amount.end + 1) == 0x65F6 {
       amount.low += 0.5
       amount.high += 0.5
       amount.end += 1
@@ -113,10 +118,11 @@ extension QuantityScanner {
   func spannedUnit(at: Int) -> (unit: Int, end: Int)? {
     guard scalar(at) == 0x4E2A else { return nil }
     let next = scalar(at + 1)
-    guard next == 0x534A || next == 0x591A || next == 0x4F59, let match = unitMatch(at: at + 2),
-      tables.units[match.unit].kind == .duration
-    else { return nil }
-    return match
+    guard next == 0x534A || next == 0x591A || next == 0x4F59 else { return nil }
+    guard let match = unitMatch(at: at + 2) else {
+      return scalar(at + 2) == 0x949F ? (tables.hour, at + 3) : nil  // 一个半钟
+    }
+    return tables.units[match.unit].kind == .duration ? match : nil
   }
 
   private static let afterHalf = ScalarSet("场决导成径途数截")

@@ -4,6 +4,8 @@ struct QuantityScanner {
   let text: ScalarText
   /// The text as printed.
   let source: ScalarText
+  /// Where something stands that can begin a number or lead one in.
+  private let starts: [Int32]
   let tables: QuantityTables
   let reader: NumeralReader
   let dates: DateReader
@@ -21,8 +23,9 @@ struct QuantityScanner {
 
   init(text: ScalarText, tables: QuantityTables, issueDate: String?) {
     source = text
-    let text = NumeralFolding.folded(text)
+    let (text, starts) = NumeralFolding.folded(text, codes: tables.codes)
     self.text = text
+    self.starts = starts
     self.tables = tables
     reader = NumeralReader(text: text, codes: tables.codes)
     dates = DateReader(reader: reader, tables: tables)
@@ -30,16 +33,10 @@ struct QuantityScanner {
   }
 
   mutating func scan() {
-    let count = text.scalars.count
-    var at = 0
-    while at < count {
-      let scalar = text.scalars[at]
-      let code = scalar < 0x10000 ? tables.codes[Int(scalar)] : 0
-      if code == 0 {
-        at += 1
-      } else {
-        at = max(at + 1, step(at: at, code: code))
-      }
+    found.reserveCapacity(starts.count / 8)
+    var next = 0
+    for start in starts where start >= next {
+      next = step(at: Int(start), code: reader.code(Int(start)))
     }
   }
 
@@ -92,14 +89,17 @@ struct QuantityScanner {
     if code == NumeralCode.half {
       if let found = dates.halfYear(at: at) { return emit(found) }
       let before = scalar(at - 1)
-      if before == 0x8FC7 || before == 0x591A || before == 0x4E0B { return at + 1 }  // 过半 多半 下半
+      // 过半 多半 下半, but 再过半小时
+      if before == 0x591A || before == 0x4E0B || before == 0x8FC7 && scalar(at - 2) != 0x518D { return at + 1 }
     }
     if code != NumeralCode.few, code != NumeralCode.several, code != NumeralCode.half, fixed == nil,
       mayBeDate(at: at, isArabic: isArabic), let date = dates.date(at: at), !isScore(date)
     {
       return emit(date)
     }
-    if !isArabic, let lunar = dates.lunarDay(at: at) { return emit(lunar) }
+    let before = scalar(at - 1)
+    if before == 0x6708 || before == 0x521D, let lunar = dates.lunarDay(at: at) { return emit(lunar) }
+    if before == 0x524D, let months = dates.firstMonths(at: at) { return emit(months) }
     guard let amount = amount(at: at) else {
       return fixed.map { emit($0, at: at) } ?? skipNumeral(at: at)
     }
@@ -132,17 +132,20 @@ struct QuantityScanner {
   func fixedWord(at: Int) -> FixedMatch? {
     var match: FixedMatch?
     tables.fixedTrie.forEachMatch(in: text, at: at) { length, word in
-      for (head, outcome) in tables.fixed[word].heads where hasHead(head, before: at) {
-        match = FixedMatch(start: at - head.count, end: at + length, outcome: outcome)
+      for number in tables.fixed[word].heads {
+        let head = tables.fixedHeads[number]
+        guard hasHead(head.scalars, before: at) else { continue }
+        match = FixedMatch(start: at - head.scalars.count, end: at + length, outcome: head.outcome)
         break
       }
     }
     return match
   }
 
-  private func hasHead(_ head: [UInt32], before at: Int) -> Bool {
-    guard at >= head.count else { return false }
-    for i in head.indices where text.scalars[at - head.count + i] != head[i] { return false }
+  private func hasHead(_ head: Range<Int>, before at: Int) -> Bool {
+    let start = at - head.count
+    guard start >= 0 else { return false }
+    for i in head where text.scalars[start + i - head.lowerBound] != tables.fixedScalars[i] { return false }
     return true
   }
 
@@ -205,7 +208,8 @@ struct QuantityScanner {
 
   /// 去年, 明天: a word of time alone, where it is asked for.
   private mutating func readTimeWord(at: Int) -> Int {
-    guard let date = dates.wordOfTime(at: at) else { return at + 1 }
+    // A word of its own only where no other word ends: not in 以上一年.
+    guard let date = dates.wordOfTime(at: at), date.end > found.last?.range.upperBound ?? 0 else { return at + 1 }
     return emit(date)
   }
 

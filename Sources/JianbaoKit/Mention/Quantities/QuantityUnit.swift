@@ -1,5 +1,6 @@
-/// A unit of the list `units`: what stands behind a number and what the number then counts.
-final class QuantityUnit: Sendable {
+/// A unit of the list `units`: what stands behind a number and what the number then counts. A plain value without
+/// references, since every number looks at several; its words are kept by `QuantityTables`.
+struct QuantityUnit: Sendable {
   enum Kind: String, Sendable {
     case count, event, noun, block, money, percent, ratio, duration, age, measure
 
@@ -20,32 +21,51 @@ final class QuantityUnit: Sendable {
   /// Units with a grammar of their own.
   enum Trait: Sendable {
     case none, yuan, block, minute, second, metre, tenth, times, level, session, time, stage, name, set, route, team
-    case great, halfless, exactOne, temperature
+    case great, halfless, exactOne, temperature, dime
   }
 
-  let word: String
+  /// Its place in the list.
+  let number: Int
   let kind: Kind
-  /// As published: `CNY`, `m²`, `名`.
-  let name: String
-  /// What one of it is worth in `name`: 0.1 for 角.
+  /// What one of it is worth in its name: 0.1 for 角.
   let factor: Double
-  let group: String?
   let trait: Trait
   /// Whether it is published as printed.
   let isPrinted: Bool
-  /// Scalars that must not follow, since they make the unit another word.
-  let blocked: [UInt32]
+  /// Whether it counts people or bodies.
+  let countsBodies: Bool
+  let isYear: Bool
+  /// Whether it spans a month or a week.
+  let isMonthOrWeek: Bool
+  /// Where `QuantityTables.blocked` has the scalars that must not follow, since they make the unit another word.
+  let blocked: Range<Int>
 
-  init(entry: WordList.Entry) {
-    word = entry.word
+  /// The words of a unit.
+  struct Words: Sendable {
+    let word: String
+    /// As published: `CNY`, `m²`, `名`.
+    let name: String
+    let group: String?
+  }
+
+  init(number: Int, entry: WordList.Entry, words: Words, blocked: Range<Int>) {
+    self.number = number
+    self.blocked = blocked
     kind = Kind(rawValue: entry.field(0)) ?? .count
     let parts = entry.field(1).split(separator: ":")
-    name = parts.first.map(String.init) ?? entry.word
     factor = parts.count > 1 ? Double(parts[1]) ?? 1 : 1
-    group = entry.field(2).isEmpty ? nil : entry.field(2)
-    trait = Self.traits[entry.word] ?? (entry.field(2) == "temperature" ? .temperature : .none)
-    isPrinted = name == entry.word
-    blocked = entry.field(3).unicodeScalars.map(\.value)
+    trait = Self.traits[words.word] ?? (words.group == "temperature" ? .temperature : .none)
+    isPrinted = words.name == words.word
+    countsBodies = words.group == "people" || words.group == "organizations"
+    isYear = words.name == "年"
+    isMonthOrWeek = words.name == "月" || words.name == "周"
+  }
+
+  /// What the list says of the unit's words: `word, kind, name:factor, group`.
+  static func words(of entry: WordList.Entry) -> Words {
+    Words(
+      word: entry.word, name: entry.field(1).split(separator: ":").first.map(String.init) ?? entry.word,
+      group: entry.field(2).isEmpty ? nil : entry.field(2))
   }
 
   private static let traits: [String: Trait] = [
@@ -59,7 +79,9 @@ final class QuantityUnit: Sendable {
     "个昼夜": .exactOne, "吨": .exactOne, "亩": .exactOne, "斤": .exactOne, "升": .exactOne, "克": .exactOne,
     "公里": .exactOne, "公斤": .exactOne, "平方米": .exactOne, "公顷": .exactOne, "平方公里": .exactOne,
     "立方米": .exactOne, "厘米": .exactOne, "毫米": .exactOne, "千米": .exactOne, "千克": .exactOne, "千瓦": .exactOne,
-    "千瓦时": .exactOne, "英里": .exactOne, "摄氏度": .exactOne,
+    "千瓦时": .exactOne, "英里": .exactOne, "摄氏度": .exactOne, "公升": .exactOne, "毫升": .exactOne, "加仑": .exactOne,
+    "英尺": .exactOne, "英寸": .exactOne, "海里": .exactOne, "英亩": .exactOne, "公分": .exactOne, "公尺": .exactOne,
+    "毛": .dime, "角": .dime,
   ]
 
   /// Smaller units that may follow at once, with their share of this one: `2小时30分`, `123元5角`.
