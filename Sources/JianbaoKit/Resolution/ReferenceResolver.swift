@@ -68,10 +68,14 @@ struct ReferenceResolver: Sendable {
           if next < mentions.count, range.upperBound > mentions[next].range.lowerBound { continue }
           let number = ruleOfWord[match.word]
           guard !rules[number].kinds.isEmpty, !isPartOfName(range, in: text),
-            let body = bodies.body(for: rules[number], number: number)
+            let choice = bodies.body(for: rules[number], number: number)
           else { continue }
-          bodies.touch(body)
-          references.append(ResolvedMention(range: range, organization: body, form: .reference))
+          bodies.touch(choice.body)
+          let points = Self.pointing.contains(start[range.lowerBound])
+          references.append(
+            ResolvedMention(
+              range: range, organization: choice.body, form: .reference,
+              confidence: points ? choice.confidence : choice.confidence * 0.9))
         }
       }
     }
@@ -114,16 +118,17 @@ extension ReferenceResolver {
       if recent.count > 16 { recent.removeFirst(8) }
     }
 
-    /// The body last spoken of that the rule allows, else the most frequent one.
-    mutating func body(for rule: Rule, number: Int) -> Int? {
+    /// The body last spoken of that the rule allows, else the most frequent one. The fewer bodies it could be and the
+    /// nearer it is, the surer.
+    mutating func body(for rule: Rule, number: Int) -> (body: Int, confidence: Double)? {
       let allowed =
         fitting[number]
         ?? organizations.indices.filter { fits($0, rule) }
         .sorted { (-counts[$0], $0) < (-counts[$1], $1) }
       fitting[number] = allowed
-      if rule.isOnly { return allowed.count == 1 ? allowed[0] : nil }
-      if allowed.count < 2 { return allowed.first }
-      return recent.last { fits($0, rule) } ?? allowed[0]
+      if allowed.count < 2 || rule.isOnly { return allowed.count == 1 ? (allowed[0], 0.95) : nil }
+      guard let near = recent.last(where: { fits($0, rule) }) else { return (allowed[0], 0.5) }
+      return (near, recent.last == near ? 0.8 : 0.65)
     }
 
     private func fits(_ body: Int, _ rule: Rule) -> Bool {

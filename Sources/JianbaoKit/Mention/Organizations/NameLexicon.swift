@@ -71,6 +71,8 @@ struct NameLexicon: Sendable {
     static let total = Marks(rawValue: 128)
     static let branch = Marks(rawValue: 256)
     static let complete = Marks(rawValue: 512)
+    static let mission = Marks(rawValue: 1024)
+    static let repeated = Marks(rawValue: 2048)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -88,6 +90,8 @@ struct NameLexicon: Sendable {
         case "t": insert(.total)
         case "b": insert(.branch)
         case "k": insert(.complete)
+        case "m": insert(.mission)
+        case "r": insert(.repeated)
         default: break
         }
       }
@@ -99,6 +103,8 @@ struct NameLexicon: Sendable {
   let forms: [Form]
   /// The kind of each well-known body, by its index.
   let known: [OrganizationMention.Kind]
+  /// Indices of the known bodies whose branches are named by their places: 共青团|江西省委.
+  let branching: Set<Int32>
   let places: PlaceLexicon
   /// Indices of the trade words that end a short name even where no full name supports it.
   let strongSoft: Set<Int>
@@ -127,6 +133,7 @@ struct NameLexicon: Sendable {
     words = builder.words
     forms = builder.forms
     known = builder.known
+    branching = builder.branching
     self.places = places
     strongSoft = Set(builder.formNumbers.filter { Self.strongEndings.contains($0.key) }.map(\.value))
     group = Int32(builder.formNumbers["集团"] ?? -1)
