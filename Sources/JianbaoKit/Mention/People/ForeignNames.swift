@@ -24,7 +24,9 @@ struct ForeignNames: Sendable {
   private static let partOfName = 4
   /// What a name of two characters takes, unless a title of this weight stands before it.
   private static let twoCharacters = 3
-  private static let titled = 11
+  private static let titled = 9
+  /// How closely the last character may be tied to what follows (埃亨达成: 达成 is a word).
+  private static let looseTie = 4
   /// The least that a character takes within a run.
   private static let rarest = -7
   private static let threshold = 6
@@ -143,10 +145,10 @@ struct ForeignNames: Sendable {
       return nil
     }
     for range in covered[min(cover, covered.count)...].prefix(2) where range.overlaps(offset..<end) { return nil }
+    if score != Self.twoParts, context.rulesOut(at: end, in: text, within: bounds) { score -= 14 }
+    if context.isTitleOfWork(offset..<end, in: text) { score -= 14 }
     score += context.weightBefore(offset, in: text, within: bounds)
     score += context.weightAfter(end, in: text, within: bounds)
-    if context.rulesOut(at: end, in: text, within: bounds) { score -= 14 }
-    if context.isTitleOfWork(offset..<end, in: text) { score -= 14 }
     return score >= Self.threshold ? RunningNames.Find(range: offset..<end, score: score) : nil
   }
 
@@ -159,9 +161,9 @@ struct ForeignNames: Sendable {
       longer.score >= Self.threshold, longer.range.lowerBound == find.range.lowerBound,
       longer.range.count > find.range.count
     else { return nil }
-    let (here, there) = (find.range.upperBound, longer.range.upperBound)
-    return context.weightAfter(there, in: text, within: bounds) > context.weightAfter(here, in: text, within: bounds) + 2
-      ? longer : nil
+    let here = context.weightAfter(find.range.upperBound, in: text, within: bounds)
+    let there = context.weightAfter(longer.range.upperBound, in: text, within: bounds)
+    return there > here + 2 ? longer : nil
   }
 
   /// Where the run of transliteration characters, dots between them included, ends.
@@ -204,7 +206,11 @@ struct ForeignNames: Sendable {
       if start > run.lowerBound, starts.contains(text.scalars[start]),
         let find = listed(at: start, in: text, bounds: bounds, covered: [], cover: 0)
       {
-        return find
+        // 埃雷卡特, where 卡特 is known.
+        guard let best, best.range.overlaps(find.range), best.score >= Self.threshold,
+          best.range.count > find.range.count
+        else { return find }
+        return best
       }
       // Nothing but rarely used characters: no name begins here.
       guard
@@ -234,7 +240,11 @@ struct ForeignNames: Sendable {
         {
           endOfPart = end + part.length
         }
-        sum += scalar.isAny(of: .latin) ? 0 : end < endOfPart ? Self.partOfName : part(weight(scalar), afterDot: dots > 0)
+        if end < endOfPart {
+          sum += Self.partOfName
+        } else if !scalar.isAny(of: .latin) {
+          sum += part(weight(scalar), afterDot: dots > 0)
+        }
         if end >= endOfPart, previous != 0 { sum -= model.tie(previous, scalar) }
         previous = scalar
         let name = start..<end + 1
@@ -243,6 +253,7 @@ struct ForeignNames: Sendable {
         let score =
           sum + Self.prior + before + context.weightAfter(end + 1, in: text, within: bounds)
           - (dots == 0 && context.rulesOut(at: end + 1, in: text, within: bounds) ? 14 : 0)
+          - max(0, model.tie(scalar, text.scalar(at: end + 1)) - Self.looseTie)
           - (dots == 0 && name.count == 2 && before < Self.titled ? Self.twoCharacters : 0)
         guard score > (best?.score ?? -8), !isOther(name, in: text, run: run, dots: dots) else { continue }
         best = RunningNames.Find(range: name, score: score)

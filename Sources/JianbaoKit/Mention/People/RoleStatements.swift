@@ -14,6 +14,8 @@ struct RoleStatements: Sendable {
 
   /// How far back the person may have been named.
   private static let reach = 90
+  /// How far back whom a pronoun stands for.
+  private static let reachOfPronouns = 200
 
   init(lexicon: Lexicon, segments: TitleSegments) {
     self.segments = segments
@@ -85,31 +87,19 @@ struct RoleStatements: Sendable {
     guard next > 0 else { return nil }
     let person = next - 1
     let end = people[person].range.upperBound
-    guard people[person].kind == .figure, end > line.lowerBound, offset - end <= Self.reach, end <= offset else {
-      return nil
-    }
+    guard people[person].kind == .figure, end <= offset, offset - end <= Self.reachOfPronouns else { return nil }
     // What stands between the verb and the name or pronoun: nothing but fillers for 是.
-    var at = offset
-    var back = offset
-    while back > end, offset - back < 8 {
-      back -= 1
-      if text.scalars[back] == 0x4ED6 || text.scalars[back] == 0x5979 {
-        at = back + 1
-        break
-      }
-    }
-    let isPronoun =
-      at > back && at != offset
-      || (at == back + 1 && back < offset && (text.scalars[back] == 0x4ED6 || text.scalars[back] == 0x5979))
-    let from = isPronoun ? at : end
+    let near = max(end, offset - 8)..<offset
+    let pronoun = near.last { text.scalars[$0] == 0x4ED6 || text.scalars[$0] == 0x5979 }
+    guard pronoun != nil || offset - end <= Self.reach && end > line.lowerBound else { return nil }
     if isPlain {
-      var position = from
+      var position = pronoun.map { $0 + 1 } ?? end
       while position < offset, let filler = fillers.longestMatch(in: text, at: position, limit: offset) {
         position += filler.length
       }
       return position == offset ? person : nil
     }
-    if isPronoun { return person }
+    if pronoun != nil { return person }
     return text.scalars[end..<offset].contains { $0.isAny(of: .sentenceEnd) } ? nil : person
   }
 

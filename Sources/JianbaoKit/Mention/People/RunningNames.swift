@@ -8,6 +8,14 @@ struct RunningNames: Sendable {
     var score: Int
   }
 
+  /// A place where a name may begin that is no sure one, for the second look.
+  struct Doubt {
+    var offset: Int32
+    /// The number of its line.
+    var line: Int32
+    var limit: Int32
+  }
+
   /// A place where a name may begin.
   struct Place {
     var offset: Int
@@ -34,6 +42,8 @@ struct RunningNames: Sendable {
   static let place = 14
   /// What a word takes that a name would tear.
   private static let tornWord = 7
+  /// What a Japanese surname adds to a given name of two characters, whose weights are those of Chinese ones.
+  private static let japanese = 6
   /// Below this one, not even what stands around it makes it a name.
   private static let hopeless = -36
 
@@ -47,10 +57,10 @@ struct RunningNames: Sendable {
     in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>], established: [Range<Int>] = []
   ) -> [Find] {
     var finds: [Find] = []
-    var doubts: [Place] = []
+    var doubts: [Doubt] = []
     var cover = 0
     let least = Self.threshold - context.mostAfter
-    for bounds in lines {
+    for (line, bounds) in lines.enumerated() {
       var offset = bounds.lowerBound
       while offset + 1 < bounds.upperBound {
         let scalar = text.scalars[offset]
@@ -78,18 +88,18 @@ struct RunningNames: Sendable {
           finds.append(Find(range: offset..<end, score: best.score))
           offset = end
         } else {
-          doubts.append(place)
+          doubts.append(Doubt(offset: Int32(offset), line: Int32(line), limit: Int32(limit)))
           offset += 1
         }
       }
     }
-    finds = secondLook(finds, doubts: doubts, established: established, text: text)
+    finds = secondLook(finds, doubts: doubts, established: established, text: text, lines: lines)
     return slots(beside: finds, in: text, lines: lines, covered: covered)
   }
 
   /// The place of a name at `offset`, which a surname of `weight` begins, or nil where a number or a word stands.
   @inline(__always)
-  private func place(at offset: Int, weight: Int, in text: ScalarText, bounds: Range<Int>, limit: Int) -> Place? {
+  func place(at offset: Int, weight: Int, in text: ScalarText, bounds: Range<Int>, limit: Int) -> Place? {
     let scalar = text.scalars[offset]
     var place = Place(offset: offset, surname: 1, weight: weight, bounds: bounds, limit: limit)
     if let compound = model.compoundSurname(in: text, at: offset, limit: limit) {
@@ -111,8 +121,9 @@ struct RunningNames: Sendable {
   @inline(__always)
   private func end(of reading: NameModel.Reading, at place: Place, in text: ScalarText) -> Int {
     let end = place.offset + reading.length
-    guard place.surname == 2, reading.length == 4, end < place.limit else { return end }
-    return model.endsLongName(at: end, surname: place.offset..<place.offset + 2, in: text) ? end + 1 : end
+    guard place.surname == 2, place.offset + 5 <= place.limit else { return end }
+    let last = place.offset + 4
+    return model.endsLongName(at: last, surname: place.offset..<place.offset + 2, in: text) ? last + 1 : end
   }
 
   /// The likelier of two readings.
@@ -124,12 +135,21 @@ struct RunningNames: Sendable {
   /// from below `least`.
   func readings(of place: Place, in text: ScalarText, least: Int) -> Readings? {
     let (offset, bounds) = (place.offset, place.bounds)
+    var most = Int.max / 2
+    if place.surname == 1 {
+      most = model.bound(in: text, at: offset, weight: place.weight, limit: bounds.upperBound)
+    }
+    guard most > max(Self.hopeless, least - context.mostBefore - 1) else { return nil }
+    var before = context.weightBefore(offset, in: text, within: bounds)
+    guard most + before >= least else { return nil }
     var (short, long) = model.readings(
       in: text, at: offset, surname: place.surname, weight: place.weight, within: bounds)
+    if place.surname == 2, long.score > .min, model.isJapanese(offset..<offset + 2, in: text) {
+      long.score += Self.japanese
+    }
     if offset + short.length > place.limit { short.score = .min }
     if offset + long.length > place.limit { long.score = .min }
     guard max(short.score, long.score) > Self.hopeless else { return nil }
-    var before = context.weightBefore(offset, in: text, within: bounds)
     guard max(short.score, long.score) + before >= least,
       !context.isHonorific(at: offset + place.surname, in: text, within: bounds)
     else { return nil }
