@@ -35,7 +35,7 @@ struct HeadAligner {
     self.assembler = assembler
     self.headsFollow = headsFollow
     for (number, run) in assembler.runs.enumerated() {
-      let own = assembler.headReader.items(run.headings, page: assembler.page, shapes: assembler.shapes)
+      let own = assembler.headReader.items(run.headings, scorer: assembler.scorer)
       runSizes.append(own.count)
       for (place, item) in own.enumerated() {
         let isBroken = place == 0 || item.lines[0] - (own[place - 1].lines.last ?? 0) > 1

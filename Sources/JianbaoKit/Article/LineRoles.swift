@@ -212,7 +212,7 @@ struct LineRoles {
   private func leaving(_ index: Int) -> Float {
     if shapes[index].end == .sentence { return 0 }
     let isBlank = index + 1 < roles.count && page.lines[index + 1].blankLinesBefore > 0
-    return flow > 0.4 ? weights.afterOpenInFlow : weights.afterOpen * (isBlank ? 0.5 : 1)
+    return (flow > 0.4 ? weights.afterOpenInFlow : weights.afterOpen) * (isBlank ? 0.5 : 1)
   }
 
   /// Whether the line leaves room in its column that the next one's beginning would have filled.

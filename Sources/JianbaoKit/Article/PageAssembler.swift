@@ -164,20 +164,26 @@ struct PageAssembler {
         score += 9
       }
       if paragraphs[number].isOrphan { score += 20 }
+      if paragraphs[number].isSoft { score -= 0.8 }
       evidence[number] = score
       isContinued.append(number > 0 || first > 0 ? noteLeads(to: first) : false)
       strong[number] = score > 3
     }
     for number in paragraphs.indices {
       var cohesion: Float = 0
+      var length: Float = 0
       if number > 0 {
         var from = number - 1
         while from > 0, !strong[from], number - from < 4 { from -= 1 }
         var to = number + 1
         while to < paragraphs.count, !strong[to], to - number < 4 { to += 1 }
         cohesion = topics.cohesion(from..<number, number..<to)
+        length = min(topics.size(from..<number), topics.size(number..<to))
       }
-      boundaries[number] = evidence[number] + 2.2 - 0.8 * min(6, cohesion)
+      boundaries[number] = evidence[number] + 3 - 1.8 * min(1, cohesion) - 1.1 * max(0, min(4, cohesion) - 1)
+      // Little text tells little of what it is not about.
+      if cohesion < 1 { boundaries[number] -= (1 - cohesion) * 2 * max(0, 1 - length / 60) }
+      if debugLinks { print("BOUND", page.lines[paragraphs[number].first].number, boundaries[number], evidence[number], cohesion, paragraphs[number].startsChain, paragraphs[number].isOrphan) }
     }
   }
 
@@ -217,7 +223,7 @@ struct PageAssembler {
     }
     guard !headings.isEmpty else { return score }
     // A heading of two lines is one; where headlines are printed bold, others are subheads.
-    let count = headReader.items(headings, page: page, shapes: shapes).count
+    let count = headReader.items(headings, scorer: scorer).count
     // A single plain heading no wider than the column says little.
     let isPlain = count == 1 && score == 0
     return score + (isPlain ? 0.6 : 1.5) + Float(min(3, count - 1)) - (hasDoubled && !isDoubled ? 3 : 0)

@@ -12,7 +12,7 @@ struct TopicIndex {
   private var weights: [Float]
   private var names: [Float]
   /// How many pairs each piece has.
-  private var sizes: [Float] = []
+  private(set) var sizes: [Float] = []
   private var stamps: [Int32]
   private var stamp: Int32 = 0
 
@@ -109,6 +109,21 @@ struct TopicIndex {
     for place in sums.indices.dropFirst() { sums[place] += sums[place - 1] }
     return sums
   }
+
+  /// What each two pieces share in names, row by row.
+  func sharedNames() -> [Float] {
+    var shared = [Float](repeating: 0, count: sizes.count * sizes.count)
+    for term in names.indices where names[term] > 0 {
+      let own = pieces[Int(pieceStarts[term])..<Int(pieceStarts[term + 1])]
+      // What stands in many pieces tells little and costs much.
+      guard own.count <= 12 else { continue }
+      for one in own { for other in own where one != other { shared[Int(one) * sizes.count + Int(other)] += names[term] } }
+    }
+    return shared
+  }
+
+  /// How many pairs a group of pieces has.
+  func size(_ group: some Sequence<Int>) -> Float { group.reduce(0) { $0 + sizes[$1] } }
 
   /// How much two groups of pieces are about the same names, in proportion to their length: around 4 within an
   /// article, under 1 between two.

@@ -16,19 +16,35 @@ extension ArticleClaimReader {
     }
     let found =
       own?.rule == .clause || own?.rule == .age ? own : subjects.shortened(at: index).map { ($0, .shortForm) } ?? own
-    let chosen = found ?? handedOn(at: index, subjects: subjects, speaker: speaker, passage: passage)
-    if chosen.rule == .clause || chosen.rule == .age { return chosen }
-    if subjects.isOfThing(index) { return (nil, .thing) }
+    if found?.rule == .clause || found?.rule == .age { return found ?? (nil, .nobody) }
+    if found == nil || found?.rule == .saying, subjects.isOfThing(index),
+      !names.isWatcherOfNature(found?.subject ?? carried ?? names.topic)
+    {
+      return (nil, .thing)
+    }
+    var chosen = found ?? handedOn(at: index, subjects: subjects, speaker: speaker, passage: passage)
+    if chosen.rule == .saying, names.isObserver(chosen.subject), subjects.hasOwnNoun(at: index) {
+      chosen = names.topic.map { ($0, .topic) } ?? (nil, .nobody)
+    }
     if let opening = subjects.opening(of: index) {
       let at = reader.tokens[opening].range.lowerBound
-      if let body = names.generic(at: at, in: text) { return (body, .generic) }
-      if let body = names.placeBody(at: at, in: text, instead: chosen.subject) { return (body, .placeBody) }
+      if let body = names.generic(at: at, in: text) {
+        sentenceBody = body
+        return (body, .generic)
+      }
+      if let body = names.placeBody(at: at, in: text, instead: chosen.subject) {
+        sentenceBody = body
+        return (body, .placeBody)
+      }
     }
-    if let subject = chosen.subject, chosen.rule != .clause, chosen.rule != .age, isOfStaff || isStaff(draft),
-      let employer = names.employer(of: subject)
-    {
+    guard let subject = chosen.subject else { return chosen }
+    if isOfStaff || isStaff(draft), let employer = names.employer(of: subject) {
       isOfStaff = true
       return (employer, .employer)
+    }
+    // 他提出新办法，建会率提高到81%: a rate is the office's.
+    if kind == .percent, draft.form == .measure || draft.form == .growth, names.spokenFor(subject) != subject {
+      return (names.spokenFor(subject), .officeOf)
     }
     return chosen
   }
@@ -37,6 +53,7 @@ extension ArticleClaimReader {
   private func handedOn(
     at index: Int, subjects: ClaimSubjects, speaker: Claim.Subject?, passage: Passage
   ) -> (subject: Claim.Subject?, rule: SubjectRule) {
+    if let sentenceBody { return (sentenceBody, .sentenceBody) }
     if passage.role != .body, let printed = printedBefore(index) { return (printed, .repeated) }
     if !names.topicIsPrinted, subjects.isUnnamedBody(at: index) { return (nil, .unnamedBody) }
     if let topic = names.topic, subjects.isList(at: index) { return (topic, .list) }

@@ -13,6 +13,8 @@ struct ArticleClaimReader {
   var topicEnd = 0
   /// Whether the sentence speaks of what the staff does, so that the rest of it is the employer's too.
   var isOfStaff = false
+  /// The body that a clause of the sentence only hints at (学校教师), for the clauses behind it.
+  var sentenceBody: Claim.Subject?
   private var time: Range<Int>?
 
   init(article: Article, quantities: [Quantity], names: ClaimNames, words: ClaimWords) {
@@ -78,6 +80,7 @@ struct ArticleClaimReader {
     let speaker = speaker(behind: range)
     var previous: MetricDraft?
     isOfStaff = false
+    sentenceBody = nil
     for index in tokens.indices {
       guard tokens[index].isAmount, gate.admits(index) else { continue }
       guard let draft = grammar.metric(at: index, after: previous) else { continue }

@@ -4,13 +4,32 @@ extension ClaimNames {
   func generic(at offset: Int, in text: ScalarText) -> Claim.Subject? {
     for (words, kind) in Self.kinds where words.begins(text, at: offset) {
       let end = list.searchedIndex { $0.range.lowerBound >= offset }
-      for name in list[..<end].reversed() {
-        if case .organization(let index) = name.subject, identities.organizations[index].kind == kind {
-          return name.subject
-        }
+      // Kicker and headline stand behind the running text.
+      if let name = list[..<end].last(where: { isOf(kind, $0) }) ?? list[end...].last(where: { isOf(kind, $0) }) {
+        return name.subject
       }
     }
     return nil
+  }
+
+  private func isOf(_ kind: OrganizationMention.Kind, _ name: ClaimName) -> Bool {
+    if case .organization(let index) = name.subject { identities.organizations[index].kind == kind } else { false }
+  }
+
+  /// Whether `subject` is a body that speaks of others: 云桥大学教授认为, 省报记者发现.
+  func isObserver(_ subject: Claim.Subject?) -> Bool {
+    guard case .organization(let index) = subject else { return false }
+    switch identities.organizations[index].kind {
+    case .school, .research, .association, .media: return true
+    default: return identities.organizations[index].name.contains("律师事务所")
+    }
+  }
+
+  /// Whether `subject` forecasts and measures nature: 市气象台.
+  func isWatcherOfNature(_ subject: Claim.Subject?) -> Bool {
+    guard case .organization(let index) = subject else { return false }
+    let name = identities.organizations[index].name
+    return ["气象", "水文", "地震", "环境监测"].contains { name.contains($0) }
   }
 
   private static let kinds: [(WordChoice, OrganizationMention.Kind)] = [

@@ -25,16 +25,29 @@ struct ClaimSubjects {
     while end >= 0 {
       let from = grammar.clauseStart(end)
       if !isHost(from..<end), let found = acting(from: from, to: end, agents: agents) {
-        return (found, agents ? .agent : .earlierClause)
-      }
-      // 一条龙舟长18米，可坐22人: the rest is the thing's too.
-      if let amount = (from..<end).first(where: { grammar.tokens[$0].isAmount }), isOfThing(amount) {
-        return (nil, .thing)
+        return (found, agents ? .agent : says(from..<end) ? .saying : .earlierClause)
       }
       end = from - 1
     }
     return nil
   }
+
+  private func says(_ clause: Range<Int>) -> Bool { clause.contains { grammar.tokens[$0].has(.say) } }
+
+  /// Whether the sentence up to the amount at `index` speaks of a thing: 一条龙舟长18米，可坐22人.
+  func isOfThing(_ index: Int) -> Bool {
+    for i in 0...index where grammar.tokens[i].isAmount && measuresThing(i) { return true }
+    return false
+  }
+
+  /// Whether the clause of the amount begins with a noun that is no name: 电站每年可减排12万吨.
+  func hasOwnNoun(at index: Int) -> Bool {
+    guard let first = opening(of: index) else { return false }
+    return grammar.tokens[first].kind == .word && grammar.tokens[first].isNoun
+      && !Self.selves.begins(grammar.text, at: grammar.tokens[first].range.lowerBound)
+  }
+
+  private static let selves = WordChoice("团队 课题组 项目组 实验室 研究组 中心 学校 学院 研究所 研究院 所里 校方")
 
   /// Whoever 承办 or 协办 an event does not act in what follows.
   private func isHost(_ clause: Range<Int>) -> Bool {
@@ -43,7 +56,7 @@ struct ClaimSubjects {
   }
 
   /// 桥长1280米, 主塔离江面280米, 公差5微米: a size of a thing, which is nobody's.
-  func isOfThing(_ index: Int) -> Bool {
+  private func measuresThing(_ index: Int) -> Bool {
     guard grammar.amount(at: index)?.kind == .measure, let first = opening(of: index), grammar.tokens[first].isNoun,
       !grammar.tokens[first].isName
     else { return false }
@@ -116,6 +129,11 @@ struct ClaimSubjects {
             isOpen = false
           }
         }
+      } else if i > from, token.isUnknown, sends(tokens[i - 1]), i + 1 < end, tokens[i + 1].has(.verb),
+        let body = names.generic(at: token.range.lowerBound, in: grammar.text)
+      {
+        found = body
+        isOpen = false
       } else if token.word == .的 {
         sawVerb = false
         isOpen = found == nil || hasNameBeforeVerb(i + 1, to: end)

@@ -7,8 +7,9 @@
 public struct OrganizationRecognizer: Sendable {
   let names: NameLexicon
 
-  public init(lexicon: Lexicon) {
-    names = NameLexicon(lexicon: lexicon, places: PlaceLexicon(lexicon: lexicon))
+  /// - Parameter places: The places of `lexicon`, where they are made already.
+  public init(lexicon: Lexicon, places: PlaceLexicon? = nil) {
+    names = NameLexicon(lexicon: lexicon, places: places ?? PlaceLexicon(lexicon: lexicon))
   }
 
   /// The names in an article, ascending by offset; a nested body's mention lies inside its outer one's.

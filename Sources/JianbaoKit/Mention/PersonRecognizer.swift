@@ -6,12 +6,13 @@ public struct PersonRecognizer: Sendable {
   private let titles: TitleReader
   private let before: QuickWords
 
-  public init(lexicon: Lexicon) {
+  /// - Parameter places: The places of `lexicon`, where they are made already.
+  public init(lexicon: Lexicon, places: PlaceLexicon? = nil) {
     let model = NameModel(lexicon: lexicon)
     let labels = BylineLabels(lexicon: lexicon)
     bylines = BylineFinder(reader: BylineReader(labels: labels, list: NameList(model: model)), model: model)
     let context = NameContext(lexicon: lexicon)
-    let places = PlaceLexicon(lexicon: lexicon)
+    let places = places ?? PlaceLexicon(lexicon: lexicon)
     let others = lexicon.list("foreign-names").entries.filter { $0.word == "not" }
       .flatMap { $0.field(0).split(separator: " " as Character).map { ScalarText($0) } }
     running = RunningNames(model: model, context: context, others: QuickWords(others + places.names))

@@ -21,8 +21,8 @@ struct OrganizationResolver: Sendable {
     var mentions: [ResolvedMention] = []
   }
 
-  init(lexicon: Lexicon) {
-    normalizer = OrganizationNormalizer(places: PlaceLexicon(lexicon: lexicon))
+  init(lexicon: Lexicon, places: PlaceLexicon) {
+    normalizer = OrganizationNormalizer(places: places)
     var listed: [ScalarText: Listed] = [:]
     var bodies: [ScalarText: Int] = [:]
     func add(_ names: [ScalarText], kind: OrganizationMention.Kind?, region: String?, isShown: Bool) {
