@@ -13,8 +13,6 @@ struct NameContext: Sendable {
   private let slotEnds: ScalarSet
   /// The most that what stands after a name adds.
   let mostAfter: Int
-  /// The most that what stands before it adds.
-  let mostBefore: Int
   private let adverbs: QuickWords
 
   /// What a title before a name weighs, and an office after it.
@@ -73,7 +71,6 @@ struct NameContext: Sendable {
     beforeWeights = before.map(\.weight)
     self.after = QuickWords(after.map(\.word))
     afterWeights = after.map(\.weight)
-    mostBefore = max(Self.labelled, Int(beforeWeights.max() ?? 0))
     mostAfter = max(Self.edge, Int(afterWeights.max() ?? 0))
   }
 

@@ -57,14 +57,15 @@ extension NameModel {
   /// At least what the readings at `offset` score with a surname of one character of `weight`: from the characters
   /// alone, which costs far less than to read them.
   @inline(__always)
-  func bound(in text: ScalarText, at offset: Int, weight: Int, limit: Int) -> Int {
+  func bounds(in text: ScalarText, at offset: Int, weight: Int, limit: Int) -> (short: Int, long: Int) {
     let (a, b) = (text.scalar(at: offset + 1), offset + 2 < limit ? text.scalars[offset + 2] : 0)
     let (first, second) = (traits(of: a), traits(of: b))
-    let short = Int(first.last) + Self.shortName
+    let name = Self.prior + weight - Int(traits(of: text.scalars[offset]).solo) - Int(first.solo)
     let tie = first.followers & Self.bit(of: b) == 0 ? 0 : PairTable.strongest + Self.givenWord
     let last = a == b ? max(Int(second.last), 0) + Self.doubling : Int(second.last)
-    let long = Int(first.middle) + last + tie - Int(second.solo)
-    return Self.prior + weight - Int(traits(of: text.scalars[offset]).solo) - Int(first.solo) + max(short, long)
+    return (
+      name + Int(first.last) + Self.shortName, name + Int(first.middle) + last + tie - Int(second.solo)
+    )
   }
 }
 

@@ -39,10 +39,11 @@ extension RunningNames {
       let follows = offset > 0 && Self.joins(text.scalars[offset - 1]) && ends.contains(offset - 1)
       let precedes = (2...4).contains { Self.precedes(starts, at: offset + $0, in: text) }
       guard follows || precedes || beginnings.contains(Self.beginning(at: offset, in: text)),
-        let weight = model.surname(text.scalars[offset]),
-        let place = place(
-          at: offset, weight: weight, in: text, bounds: lines[Int(doubt.line)], limit: Int(doubt.limit))
+        let weight = model.surname(text.scalars[offset])
       else { continue }
+      let place = place(
+        at: offset, weight: weight, in: text, bounds: lines[Int(doubt.line)], limit: Int(doubt.limit))
+      guard !isTorn(place, in: text) else { continue }
       // 李岚、钱其真、罗成: between two names even an unlikely one is one.
       let floor = Self.floor - (follows && precedes ? Self.beside : 0)
       guard let readings = readings(of: place, in: text, least: floor - Self.mostContext + 1),
