@@ -34,7 +34,12 @@ public struct PersonRecognizer: Sendable {
     var people = signed
     var previous: PersonMention?
     for find in finds {
-      var person = PersonMention(range: find.range, kind: .figure)
+      // 保罗二世
+      let isNumbered =
+        text.scalar(at: find.range.upperBound + 1) == 0x4E16
+        && text.scalar(at: find.range.upperBound).isAny(of: .numeral)
+      let range = isNumbered ? find.range.lowerBound..<find.range.upperBound + 2 : find.range
+      var person = PersonMention(range: range, kind: .figure)
       if let label = before.longestMatch(in: text, endingAt: find.range.lowerBound) {
         person.kind = label.word == 0 ? .reporter : .correspondent
       } else if let previous, previous.kind != .figure, previous.range.upperBound + 1 == find.range.lowerBound,

@@ -109,10 +109,12 @@ struct BylineFinder: Sendable {
     let opens = offset > line.lowerBound && (before == 0x8BAF || before == 0x7535)
     let closes =
       close + 1 == line.upperBound && (offset == line.lowerBound || before.isAny(of: [.sentenceEnd, .closer]))
-    guard hasLabel || opens || closes, let people = reader.people(in: content, range: inside),
-      people.allSatisfy({ isName($0.range, in: content) })
-    else { return nil }
-    return people
+    guard hasLabel || opens || closes, let people = reader.people(in: content, range: inside) else { return nil }
+    // （记者沈括囊）: after a label an unlikely name is one, but not each of several that nothing sets apart.
+    let areApart = zip(people, people.dropFirst()).allSatisfy {
+      $0.range.upperBound < $1.range.lowerBound || content.hasGap(before: $1.range.lowerBound)
+    }
+    return hasLabel && areApart || people.allSatisfy({ isName($0.range, in: content) }) ? people : nil
   }
 
   /// `本报记者 陈华 本报通讯员 施文` before the end of a line, or before 摄.

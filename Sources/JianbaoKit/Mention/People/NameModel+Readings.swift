@@ -4,23 +4,11 @@ extension NameModel {
   func readings(
     in text: ScalarText, at offset: Int, surname length: Int, weight: Int, within bounds: Range<Int>
   ) -> (short: Reading, long: Reading) {
-    text.scalars.withUnsafeBufferPointer { text in
-      traits.withUnsafeBufferPointer { traits in
-        readings(in: text, at: offset, surname: length, weight: weight, within: bounds, traits)
-      }
+    @inline(__always) func at(_ i: Int) -> UInt32 {
+      i >= bounds.lowerBound && i < bounds.upperBound ? text.scalars[i] : 0
     }
-  }
-
-  @inline(__always)
-  private func readings(
-    in text: UnsafeBufferPointer<UInt32>, at offset: Int, surname length: Int, weight: Int, within bounds: Range<Int>,
-    _ table: UnsafeBufferPointer<Traits>
-  ) -> (short: Reading, long: Reading) {
-    @inline(__always) func at(_ i: Int) -> UInt32 { i >= bounds.lowerBound && i < bounds.upperBound ? text[i] : 0 }
-    @inline(__always) func traits(_ scalar: UInt32) -> Traits { table[Self.row(scalar)] }
-    @inline(__always) func tie(_ known: Traits, _ second: UInt32) -> Int {
-      known.followers & Self.bit(of: second) == 0 ? 0 : ties.weight(of: second, from: known.pairs)
-    }
+    @inline(__always) func traits(_ scalar: UInt32) -> Traits { self.traits(of: scalar) }
+    @inline(__always) func tie(_ first: Traits, _ second: UInt32) -> Int { self.tie(from: first, to: second) }
     let given = offset + length
     let (a, b, next) = (at(given), at(given + 1), at(given + 2))
     var short = Reading(length: length + 1, score: .min)
@@ -59,9 +47,25 @@ extension NameModel {
       rest.add(0, tie: nm)
       let last = Int(second.last)
       let given = Int(first.middle) + (a == b ? max(last, 0) + Self.doubling : last)
-      long.score = Self.prior + weight + given + ab / 2 + before + rest.best - words.best
+      let isKnown = ab > 4 && givenWords.longestMatch(in: text, at: offset + length, limit: offset + length + 2) != nil
+      let word = isKnown ? ab + Self.givenWord : ab / 2
+      long.score = Self.prior + weight + given + word + before + rest.best - words.best
     }
     return (short, long)
+  }
+
+  /// At least what the readings at `offset` score with a surname of one character of `weight`: from the characters
+  /// alone, which costs far less than to read them.
+  @inline(__always)
+  func bounds(in text: ScalarText, at offset: Int, weight: Int, limit: Int) -> (short: Int, long: Int) {
+    let (a, b) = (text.scalar(at: offset + 1), offset + 2 < limit ? text.scalars[offset + 2] : 0)
+    let (first, second) = (traits(of: a), traits(of: b))
+    let name = Self.prior + weight - Int(traits(of: text.scalars[offset]).solo) - Int(first.solo)
+    let tie = first.followers & Self.bit(of: b) == 0 ? 0 : PairTable.strongest + Self.givenWord
+    let last = a == b ? max(Int(second.last), 0) + Self.doubling : Int(second.last)
+    return (
+      name + Int(first.last) + Self.shortName, name + Int(first.middle) + last + tie - Int(second.solo)
+    )
   }
 }
 

@@ -18,6 +18,8 @@ struct NameModel: Sendable {
   static let unknown: Int8 = -7
   /// What doubling adds (双双): the second character is then no surprise.
   static let doubling = 5
+  /// What a word adds that many are called by.
+  static let givenWord = 2
   /// A row of the list that says nothing of the first character.
   private static let keep = Int8.max
   /// A character that is hardly ever a word by itself.
@@ -30,7 +32,7 @@ struct NameModel: Sendable {
   static let prior = -16
 
   /// What is known of a character, all in one row: a look at one reads memory once.
-  struct Traits: Sendable {
+  struct Traits: Sendable, Equatable {
     /// A bit for each character that it makes a word with, by the last six bits.
     var followers: UInt64 = 0
     /// Where its row of the pairs begins.
@@ -42,19 +44,27 @@ struct NameModel: Sendable {
     var last = unknown
     /// Its weight as a word by itself.
     var solo = bound
+
+    /// What is no Chinese character.
+    static let other = Traits(head: none, middle: none, last: none, solo: 0)
   }
 
-  /// The characters from 0x4E00 on, and last what stands for all others.
-  private(set) var traits = [Traits](repeating: Traits(), count: others + 1)
+  /// The number of each character from 0x4E00 on in `traits`, and last that of all others. Characters of which nothing
+  /// is known share a row, so that the rows that are asked for lie close together.
+  private(set) var numbers = [UInt16](repeating: 1, count: others + 1)
+  private(set) var traits: [Traits] = []
   let ties: PairTable
   private let compounds: QuickWords
   private let compoundWeights: [Int]
   private let compoundStarts: ScalarSet
   private let japanese: WordTrie
+  /// Words that are given names as well: 建国, 解放.
+  let givenWords: QuickWords
   /// The characters that a name may begin with.
   private(set) var starts = ScalarSet()
 
   init(lexicon: Lexicon) {
+    var traits = [Traits](repeating: Traits(), count: Self.others + 1)
     var japanese: [String] = []
     var double: [(word: String, weight: Int)] = []
     for entry in lexicon.list("surnames").entries {
@@ -72,6 +82,10 @@ struct NameModel: Sendable {
     }
     compounds = QuickWords(double.map(\.word))
     compoundWeights = double.map(\.weight)
+    givenWords = QuickWords(
+      lexicon.list("person-context").entries.filter { $0.word == "given" }.flatMap {
+        $0.field(0).split(separator: " " as Character).map { ScalarText($0) }
+      })
     self.japanese = WordTrie(words: japanese)
     compoundStarts = ScalarSet(firstOf: double.map(\.word))
     for first in double.compactMap({ $0.word.unicodeScalars.first }).map({ Self.row($0.value) })
@@ -88,6 +102,8 @@ struct NameModel: Sendable {
         traits[row].last = last
       }
     }
+    self.traits = [.other, Traits()]
+    numbers[Self.others] = 0
     for row in 0..<Self.others {
       traits[row].pairs = ties.starts[row]
       ties.forEach(in: row) { traits[row].followers |= Self.bit(of: $0) }
@@ -95,11 +111,11 @@ struct NameModel: Sendable {
       if traits[row].head > Self.none, traits[row].head >= Self.rarest || compoundStarts.contains(scalar) {
         starts.insert(scalar)
       }
+      if traits[row] != Traits() {
+        numbers[row] = UInt16(self.traits.count)
+        self.traits.append(traits[row])
+      }
     }
-    traits[Self.others].head = Self.none
-    traits[Self.others].middle = Self.none
-    traits[Self.others].last = Self.none
-    traits[Self.others].solo = 0
   }
 
   /// The row of all characters that no name is made of.
@@ -111,10 +127,13 @@ struct NameModel: Sendable {
   @inline(__always)
   static func bit(of scalar: UInt32) -> UInt64 { 1 &<< UInt64(scalar & 63) }
 
+  @inline(__always)
+  func traits(of scalar: UInt32) -> Traits { traits[Int(numbers[Self.row(scalar)])] }
+
   /// The weight of `scalar` as a surname, or nil.
   @inline(__always)
   func surname(_ scalar: UInt32) -> Int? {
-    let weight = traits[Self.row(scalar)].head
+    let weight = traits(of: scalar).head
     return weight == Self.none ? nil : Int(weight)
   }
 
@@ -135,8 +154,12 @@ struct NameModel: Sendable {
   /// Whether a Japanese given name of three characters ends with the one at `offset`, as many do in 郎 or 子: 桥本龙太郎.
   func endsLongName(at offset: Int, surname: Range<Int>, in text: ScalarText) -> Bool {
     Self.longEnds.contains(text.scalar(at: offset)) && isGiven(text.scalars[offset - 1])
-      && isGiven(text.scalars[offset - 2])
-      && japanese.longestMatch(in: text, at: surname.lowerBound, limit: surname.upperBound)?.length == surname.count
+      && isGiven(text.scalars[offset - 2]) && isJapanese(surname, in: text)
+  }
+
+  /// Whether `surname` is a Japanese one.
+  func isJapanese(_ surname: Range<Int>, in text: ScalarText) -> Bool {
+    japanese.longestMatch(in: text, at: surname.lowerBound, limit: surname.upperBound)?.length == surname.count
   }
 
   private static let longEnds = ScalarSet("郎助介子美")
@@ -144,12 +167,16 @@ struct NameModel: Sendable {
   /// How closely two characters are tied as parts of one word.
   @inline(__always)
   func tie(_ first: UInt32, _ second: UInt32) -> Int {
-    traits[Self.row(first)].followers & Self.bit(of: second) == 0
-      ? 0 : ties.weight(of: second, from: traits[Self.row(first)].pairs)
+    tie(from: traits(of: first), to: second)
+  }
+
+  @inline(__always)
+  func tie(from first: Traits, to second: UInt32) -> Int {
+    first.followers & Self.bit(of: second) == 0 ? 0 : ties.weight(of: second, from: first.pairs)
   }
 
   /// Whether `scalar` can stand in a given name: no particle or pronoun.
-  func isGiven(_ scalar: UInt32) -> Bool { traits[Self.row(scalar)].last > -15 }
+  func isGiven(_ scalar: UInt32) -> Bool { traits(of: scalar).last > -15 }
 
   /// Whether `range` reads as an ordinary word rather than as a name (基地, 告诉).
   func isWord(_ range: Range<Int>, in text: ScalarText) -> Bool {

@@ -7,7 +7,9 @@ extension RunningNames {
   private static let mostContext = 11
 
   /// Names confirmed by other mentions, and two- and three-character readings of the same place reconciled.
-  func secondLook(_ finds: [Find], doubts: [Place], established: [Range<Int>], text: ScalarText) -> [Find] {
+  func secondLook(
+    _ finds: [Find], doubts: [Doubt], established: [Range<Int>], text: ScalarText, lines: [Range<Int>]
+  ) -> [Find] {
     guard !finds.isEmpty || !established.isEmpty else { return [] }
     var counts: [UInt64: Int] = [:]
     // How the names begin: most doubts are none of them.
@@ -32,22 +34,27 @@ extension RunningNames {
       ends.insert(name.upperBound)
     }
     for doubt in doubts {
+      let offset = Int(doubt.offset)
       // A name beside another one in a list: 冷石、石原等专家
-      let follows =
-        doubt.offset > 0 && Self.joins(text.scalars[doubt.offset - 1]) && ends.contains(doubt.offset - 1)
-      let precedes = (2...4).contains { Self.precedes(starts, at: doubt.offset + $0, in: text) }
-      guard follows || precedes || beginnings.contains(Self.beginning(at: doubt.offset, in: text)) else { continue }
+      let follows = offset > 0 && Self.joins(text.scalars[offset - 1]) && ends.contains(offset - 1)
+      let precedes = (2...4).contains { Self.precedes(starts, at: offset + $0, in: text) }
+      guard follows || precedes || beginnings.contains(Self.beginning(at: offset, in: text)),
+        let weight = model.surname(text.scalars[offset])
+      else { continue }
+      let place = place(
+        at: offset, weight: weight, in: text, bounds: lines[Int(doubt.line)], limit: Int(doubt.limit))
+      guard !isTorn(place, in: text) else { continue }
       // 李岚、钱其真、罗成: between two names even an unlikely one is one.
       let floor = Self.floor - (follows && precedes ? Self.beside : 0)
-      guard let readings = readings(of: doubt, in: text, least: floor - Self.mostContext + 1),
+      guard let readings = readings(of: place, in: text, least: floor - Self.mostContext + 1),
         Self.better(readings).score >= floor
       else { continue }
       // 伊朗总统…、伊拉克总理…: the name of a country.
-      let isOther = isOther(doubt, in: text)
+      let isOther = isOther(place, in: text)
       var best: Find?
       for reading in [readings.long, readings.short] where reading.score > .min {
         var score = reading.score
-        let range = doubt.offset..<doubt.offset + reading.length
+        let range = offset..<offset + reading.length
         if follows { score += Self.beside }
         if Self.precedes(starts, at: range.upperBound, in: text) { score += Self.beside }
         if counts[Self.key(range, text)] != nil { score = max(score, Self.threshold) + reading.length }

@@ -8,6 +8,14 @@ struct RunningNames: Sendable {
     var score: Int
   }
 
+  /// A place where a name may begin that is no sure one, for the second look.
+  struct Doubt {
+    var offset: Int32
+    /// The number of its line.
+    var line: Int32
+    var limit: Int32
+  }
+
   /// A place where a name may begin.
   struct Place {
     var offset: Int
@@ -34,6 +42,8 @@ struct RunningNames: Sendable {
   static let place = 14
   /// What a word takes that a name would tear.
   private static let tornWord = 7
+  /// What a Japanese surname adds to a given name of two characters, whose weights are those of Chinese ones.
+  private static let japanese = 6
   /// Below this one, not even what stands around it makes it a name.
   private static let hopeless = -36
 
@@ -47,10 +57,10 @@ struct RunningNames: Sendable {
     in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>], established: [Range<Int>] = []
   ) -> [Find] {
     var finds: [Find] = []
-    var doubts: [Place] = []
+    var doubts: [Doubt] = []
     var cover = 0
     let least = Self.threshold - context.mostAfter
-    for bounds in lines {
+    for (line, bounds) in lines.enumerated() {
       var offset = bounds.lowerBound
       while offset + 1 < bounds.upperBound {
         let scalar = text.scalars[offset]
@@ -67,52 +77,66 @@ struct RunningNames: Sendable {
           }
           limit = min(limit, covered[cover].lowerBound)
         }
-        guard let place = place(at: offset, weight: weight, in: text, bounds: bounds, limit: limit) else {
-          offset += 1
-          continue
-        }
-        if let readings = readings(of: place, in: text, least: least),
+        let place = place(at: offset, weight: weight, in: text, bounds: bounds, limit: limit)
+        if mayStand(at: place, in: text), !isTorn(place, in: text),
+          let readings = readings(of: place, in: text, least: least),
           case let best = Self.better(readings), best.score >= Self.threshold
         {
           let end = end(of: best, at: place, in: text)
           finds.append(Find(range: offset..<end, score: best.score))
           offset = end
         } else {
-          doubts.append(place)
+          doubts.append(Doubt(offset: Int32(offset), line: Int32(line), limit: Int32(limit)))
           offset += 1
         }
       }
     }
-    finds = secondLook(finds, doubts: doubts, established: established, text: text)
+    finds = secondLook(finds, doubts: doubts, established: established, text: text, lines: lines)
     return slots(beside: finds, in: text, lines: lines, covered: covered)
   }
 
-  /// The place of a name at `offset`, which a surname of `weight` begins, or nil where a number or a word stands.
+  /// The place of a name at `offset`, which a surname of `weight` begins.
   @inline(__always)
-  private func place(at offset: Int, weight: Int, in text: ScalarText, bounds: Range<Int>, limit: Int) -> Place? {
-    let scalar = text.scalars[offset]
+  func place(at offset: Int, weight: Int, in text: ScalarText, bounds: Range<Int>, limit: Int) -> Place {
     var place = Place(offset: offset, surname: 1, weight: weight, bounds: bounds, limit: limit)
     if let compound = model.compoundSurname(in: text, at: offset, limit: limit) {
       place.surname = compound.length
       place.weight = compound.weight
     }
-    let previous = offset > bounds.lowerBound ? text.scalars[offset - 1] : 0
+    return place
+  }
+
+  /// Whether the surname at `place` is part of a number or a word.
+  func isTorn(_ place: Place, in text: ScalarText) -> Bool {
+    let scalar = text.scalars[place.offset]
+    let previous = place.offset > place.bounds.lowerBound ? text.scalars[place.offset - 1] : 0
     // 25万坚戈: a numeral.
-    if scalar.isAny(of: .numeral), previous.isAny(of: [.digit, .numeral]) { return nil }
+    if scalar.isAny(of: .numeral), previous.isAny(of: [.digit, .numeral]) { return true }
     // 提高, 方向: within a common word, a character that is a surname now and then is none.
-    guard place.surname == 1, place.weight <= Self.rareSurname else { return place }
-    let isTorn =
-      model.tie(scalar, text.scalars[offset + 1]) == PairTable.strongest
-      || model.tie(previous, scalar) == PairTable.strongest
-    return isTorn ? nil : place
+    return place.surname == 1 && place.weight <= Self.rareSurname
+      && (model.tie(scalar, text.scalars[place.offset + 1]) == PairTable.strongest
+        || model.tie(previous, scalar) == PairTable.strongest)
   }
 
   /// Where the name ends that reads as `reading`.
   @inline(__always)
   private func end(of reading: NameModel.Reading, at place: Place, in text: ScalarText) -> Int {
     let end = place.offset + reading.length
-    guard place.surname == 2, reading.length == 4, end < place.limit else { return end }
-    return model.endsLongName(at: end, surname: place.offset..<place.offset + 2, in: text) ? end + 1 : end
+    guard place.surname == 2, place.offset + 5 <= place.limit else { return end }
+    let last = place.offset + 4
+    return model.endsLongName(at: last, surname: place.offset..<place.offset + 2, in: text) ? last + 1 : end
+  }
+
+  /// Whether what stands around `place` could make it a sure name, as most places show at once that it could not.
+  @inline(__always)
+  private func mayStand(at place: Place, in text: ScalarText) -> Bool {
+    guard place.surname == 1 else { return true }
+    let (offset, bounds) = (place.offset, place.bounds)
+    let most = model.bounds(in: text, at: offset, weight: place.weight, limit: bounds.upperBound)
+    let least = Self.threshold - context.weightBefore(offset, in: text, within: bounds)
+    return max(most.short, most.long) + context.mostAfter >= least
+      && (most.short + context.weightAfter(offset + 2, in: text, within: bounds) >= least
+        || most.long + context.weightAfter(offset + 3, in: text, within: bounds) >= least)
   }
 
   /// The likelier of two readings.
@@ -124,12 +148,15 @@ struct RunningNames: Sendable {
   /// from below `least`.
   func readings(of place: Place, in text: ScalarText, least: Int) -> Readings? {
     let (offset, bounds) = (place.offset, place.bounds)
+    var before = context.weightBefore(offset, in: text, within: bounds)
     var (short, long) = model.readings(
       in: text, at: offset, surname: place.surname, weight: place.weight, within: bounds)
+    if place.surname == 2, long.score > .min, model.isJapanese(offset..<offset + 2, in: text) {
+      long.score += Self.japanese
+    }
     if offset + short.length > place.limit { short.score = .min }
     if offset + long.length > place.limit { long.score = .min }
     guard max(short.score, long.score) > Self.hopeless else { return nil }
-    var before = context.weightBefore(offset, in: text, within: bounds)
     guard max(short.score, long.score) + before >= least,
       !context.isHonorific(at: offset + place.surname, in: text, within: bounds)
     else { return nil }
@@ -161,6 +188,10 @@ struct RunningNames: Sendable {
     _ short: inout NameModel.Reading, _ long: inout NameModel.Reading, at place: Place, in text: ScalarText
   ) {
     let offset = place.offset
+    // 保罗二世: a ruler's number.
+    if text.scalar(at: offset + 2) == 0x4E16, text.scalar(at: offset + 1).isAny(of: .numeral) {
+      long.score = max(long.score, -1000) - Self.place
+    }
     // 总经济师芈兰: a surname that is the end of a title.
     if context.title(endingAt: offset + 1, in: text, within: place.bounds) > 1 {
       short.score = max(short.score, -1000) - Self.insideTitle
