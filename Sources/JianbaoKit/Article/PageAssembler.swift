@@ -48,6 +48,8 @@ struct PageAssembler {
 
   /// How many articles away one is looked for to which a piece may belong: a page has hardly more.
   static let reach = 24
+  /// How many pairs of characters before and after a place are asked for what they are about.
+  static let context: Float = 140
 
   let page: Page
   let shapes: LineShapes
@@ -174,11 +176,19 @@ struct PageAssembler {
       var length: Float = 0
       if number > 0 {
         var from = number - 1
-        while from > 0, !strong[from], number - from < 4 { from -= 1 }
+        var before = topics.size(from..<number)
+        while from > 0, !strong[from], before < Self.context {
+          from -= 1
+          before += topics.size(from..<from + 1)
+        }
         var to = number + 1
-        while to < paragraphs.count, !strong[to], to - number < 4 { to += 1 }
+        var after = topics.size(number..<to)
+        while to < paragraphs.count, !strong[to], after < Self.context {
+          after += topics.size(to..<to + 1)
+          to += 1
+        }
         cohesion = topics.cohesion(from..<number, number..<to)
-        length = min(topics.size(from..<number), topics.size(number..<to))
+        length = min(before, after)
       }
       boundaries[number] = evidence[number] + 3 - 1.8 * min(1, cohesion) - 1.1 * max(0, min(4, cohesion) - 1)
       // Little text tells little of what it is not about.
