@@ -50,7 +50,7 @@ extension ForeignNames {
         let find = listed(at: start, in: text, bounds: bounds, covered: [], cover: 0)
       {
         // 埃雷卡特, where 卡特 is known.
-        guard let best, best.range.overlaps(find.range), best.score >= Self.threshold,
+        guard find.range.count == 2, let best, best.range.overlaps(find.range), best.score >= Self.threshold,
           best.range.count > find.range.count
         else { return find }
         return best
@@ -93,10 +93,13 @@ extension ForeignNames {
         let name = start..<end + 1
         guard name.count >= 2, sum + Self.prior + before > -12 else { continue }
         if end + 1 < run.upperBound, NameList.isDot(text.scalars[end + 1]) { continue }
+        let following = text.scalar(at: end + 1)
+        let tie = model.tie(scalar, following)
         let score =
           sum + Self.prior + before + context.weightAfter(end + 1, in: text, within: bounds)
           - (dots == 0 && context.rulesOut(at: end + 1, in: text, within: bounds) ? 14 : 0)
-          - max(0, model.tie(scalar, text.scalar(at: end + 1)) - Self.looseTie)
+          - (tie > 0 ? tie + Self.tornWord : 0)
+          + (dots > 0 && !following.isAny(of: .han) ? Self.bounded : 0)
           - (dots == 0 && name.count == 2 && before < Self.titled ? Self.twoCharacters : 0)
         guard score > (best?.score ?? -8), !isOther(name, in: text, run: run, dots: dots) else { continue }
         best = RunningNames.Find(range: name, score: score)

@@ -25,8 +25,10 @@ struct ForeignNames: Sendable {
   /// What a name of two characters takes, unless a title of this weight stands before it.
   static let twoCharacters = 3
   static let titled = 9
-  /// How closely the last character may be tied to what follows (埃亨达成: 达成 is a word).
-  static let looseTie = 4
+  /// What a word takes, besides how closely it is tied, that the end of a name would tear (埃亨达成: 达成 is a word).
+  static let tornWord = 2
+  /// What a mark adds at the end of a name with a dot.
+  static let bounded = 4
   /// How many characters before a mark are read as a part after a dot.
   static let shortPart = 4
   /// What a character of no transliteration takes there.
@@ -74,8 +76,9 @@ struct ForeignNames: Sendable {
         let isStart = starts.contains(scalar)
         // A name that is not listed needs two characters in a row.
         let next = offset + 1 < bounds.upperBound ? text.scalars[offset + 1] : 0
+        let isPart = NameList.isDot(next) || members.contains(scalar) && NameList.isDot(text.scalar(at: offset + 2))
         let isRun =
-          members.contains(scalar) && members.contains(next) || NameList.isDot(next) && scalar.isAny(of: .han)
+          members.contains(scalar) && members.contains(next) || isPart && scalar.isAny(of: .han)
         guard isRun || isStart else {
           offset += 1
           continue
@@ -113,10 +116,12 @@ struct ForeignNames: Sendable {
     return finds.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// The length of the name of a person everybody knows that begins `body` and is not all of it (`宋庆龄基金会`), or 0.
+  /// The length of the name of a person everybody knows that begins `body` and is not all of it (`宋庆龄基金会`, but
+  /// not `马克思主义学院`), or 0.
   func known(heading body: Range<Int>, in text: ScalarText) -> Int {
     let length = known.longestMatch(in: text, at: body.lowerBound, limit: body.upperBound)?.length ?? 0
-    return length > 2 && length < body.count ? length : 0
+    guard length > 2, length < body.count else { return 0 }
+    return context.rulesOut(at: body.lowerBound + length, in: text, within: body) ? 0 : length
   }
 
   @inline(__always)
