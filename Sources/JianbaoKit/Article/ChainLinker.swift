@@ -40,7 +40,9 @@ struct ChainLinker {
   ///   - starts: the first line of each piece, ascending.
   ///   - ends: the last line of each piece.
   ///   - pieces: all lines of each.
-  init(starts: [Int], ends: [Int], pieces: [[Int]], flow: [Float], headings: HeadingStrength, scorer: ContinuationScorer) {
+  init(
+    starts: [Int], ends: [Int], pieces: [[Int]], flow: [Float], headings: HeadingStrength, scorer: ContinuationScorer
+  ) {
     self.flow = flow
     self.starts = starts
     self.ends = ends
@@ -66,12 +68,11 @@ struct ChainLinker {
     guard count > 1 else { return }
     words = [Float](repeating: 0, count: count * count)
     for end in 0..<count {
-      for start in 0..<count where start != end { words[end * count + start] = evidence(end, start) }
+      for start in 0..<count where start != end { words[end * count + start] = scorer.score(ends[end], starts[start]) }
     }
     let topics = TopicIndex(scorer.terms, pieces: pieces)
     shared = topics.sharedNames()
     sizes = topics.sizes
-    if debugLinks { for i in 0..<count { for j in 0..<count where i < j { print("TOPIC", scorer.page.lines[starts[i]].number, scorer.page.lines[starts[j]].number, sizes[i], sizes[j], shared[i * count + j]) } } }
   }
 
   /// What it counts for an article, or its first part on the page, to begin with the piece.
@@ -93,10 +94,6 @@ struct ChainLinker {
 
   /// Whether the piece breaks off in a sentence.
   private func isOpen(_ piece: Int) -> Bool { scorer.shapes[ends[piece]].end != .sentence }
-
-  private func evidence(_ end: Int, _ start: Int) -> Float {
-    scorer.score(ends[end], starts[start])
-  }
 
   mutating func link() {
     guard count > 1 else { return }
@@ -124,9 +121,6 @@ struct ChainLinker {
       }
     }
     var isAny = false
-    if debugLinks, least < 0.2 {
-      for end in openEnds { let start = rows[end].choice; if start >= 0 { print("LEFT", scorer.page.lines[ends[end]].number, "->", scorer.page.lines[starts[start]].number, "gain", rows[end].best, "second", rows[end].second, "col", columns[start].best, columns[start].choice == end, columns[start].second, "words", words[end * count + start], "begin", begins[start], "topic", topic(firstOf[end], start), "par", parallel(end, start), "flow", flow[end], "cut", isCut[end]) } }
-    }
     for end in openEnds {
       let start = rows[end].choice
       guard start >= 0, columns[start].choice == end, rows[end].best > 0 else { continue }
@@ -135,7 +129,6 @@ struct ChainLinker {
       // Where a sentence has ended, names have to tell, or all else be linked.
       if least > 0.6, !isOpen(end), topic(firstOf[end], start) < 0.3 { continue }
       join(end, start, margin)
-      if debugLinks { print("JOIN", least, start == end + 1 ? "next" : "JUMP", scorer.page.lines[ends[end]].number, "->", scorer.page.lines[starts[start]].number, "gain", rows[end].best, "margin", margin, "words", words[end * count + start], "begin", begins[start], "topic", topic(firstOf[end], start), "par", parallel(end, start), "flow", flow[end]) }
       isAny = true
     }
     return isAny
@@ -175,7 +168,9 @@ struct ChainLinker {
       gain -= weights.againstFlow * max(0, min(flow[end], flow[start]) - 0.4) * (isOpen ? 0.5 : 1)
     }
     gain += ahead >= 0 ? weights.ahead : weights.back
-    gain -= weights.step * Float(min(8, ahead >= 0 ? ahead : -ahead - 1))
+    // Page OCR puts blocks next to their place; what cuts columns puts them far from it.
+    let passed = Float(min(scorer.shapes.isJoined ? 6 : 8, ahead >= 0 ? ahead : -ahead - 1))
+    gain -= (scorer.shapes.isJoined ? weights.stepOfBlocks : weights.step) * passed
     return gain + parallel(end, start)
   }
 
@@ -203,7 +198,8 @@ struct ChainLinker {
       guard (jump.start > jump.end) == (start > end), abs(jump.end - end) < 24 else { continue }
       let (near, far) = (abs(jump.start - jump.end), abs(start - end))
       let likeness = Float(min(near, far)) / Float(max(near, far))
-      score += (isBefore ? jump.start < start : start < jump.start) ? weights.parallel * likeness : -weights.parallel / 2
+      score +=
+        (isBefore ? jump.start < start : start < jump.start) ? weights.parallel * likeness : -weights.parallel / 2
     }
     return score
   }
@@ -227,6 +223,3 @@ struct ChainLinker {
     }
   }
 }
-
-import Foundation
-let debugLinks = ProcessInfo.processInfo.environment["DBG"] != nil

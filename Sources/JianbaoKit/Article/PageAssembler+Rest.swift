@@ -124,8 +124,8 @@ extension PageAssembler {
 
   private func article(_ segment: Segment) -> ArticlePlan {
     var plan = ArticlePlan()
-    plan.flags = segment.flags
-    plan.confidence = segment.confidence
+    plan.flags = flags(of: segment)
+    plan.confidence = confidence(of: segment, plan.flags)
     func add(_ lines: [Int], _ role: LineRole) {
       for (place, line) in lines.enumerated() {
         plan.lines.append(PlannedLine(index: line, role: role, startsParagraph: place == 0))
@@ -160,5 +160,28 @@ extension PageAssembler {
     addItems(segment.pullquotes, .pullquote)
     for line in segment.notes { add([line], .note) }
     return plan
+  }
+
+  /// What is known to be missing or uncertain in an article.
+  private func flags(of segment: Segment) -> Article.Flags {
+    var flags = segment.flags
+    let lines = segment.paragraphs.flatMap { paragraphs[$0].lines }
+    guard let first = lines.first, let last = lines.last else { return flags }
+    if lines.dropFirst().contains(where: doubtful.contains) { flags.insert(.orderUncertain) }
+    // A short last line may well be a signature.
+    let breaksOff = shapes[last].end != .sentence && shapes[last].measure > shapes[last].column - 2
+    if breaksOff || scorer.startScore(first) < -1 {
+      flags.insert(flags.contains(.continued) ? .continued : .truncated)
+    }
+    return flags
+  }
+
+  /// The share of articles with such flags that were cut right on typeset pages, roughly.
+  private func confidence(of segment: Segment, _ flags: Article.Flags) -> Double {
+    var confidence = scorer.weights.sureOfArticle
+    if segment.head == nil, !flags.contains(.continued) { confidence *= scorer.weights.sureHeadless }
+    if flags.contains(.truncated) { confidence *= scorer.weights.sureTruncated }
+    if flags.contains(.orderUncertain) { confidence *= scorer.weights.sureMoved }
+    return (confidence * 100).rounded() / 100
   }
 }

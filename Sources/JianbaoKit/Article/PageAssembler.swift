@@ -17,7 +17,6 @@ struct PageAssembler {
     /// Subheads inside the text: the line of the text before which each stands.
     var subheads: [(lines: [Int], before: Int)] = []
     var flags: Article.Flags = []
-    var confidence: Double = 1
   }
 
   /// Heading lines with nothing but bylines and banners among them.
@@ -58,7 +57,8 @@ struct PageAssembler {
   let headReader: HeadReader
   let markers: LineMarkers
   var paragraphs: [Paragraph]
-  let isMoved: Bool
+  /// Lines that were put behind others elsewhere on the page by evidence that something else nearly outweighs.
+  let doubtful: Set<Int>
   var topics: TopicIndex
   var runs: [HeadRun] = []
   var segments: [Segment] = []
@@ -91,7 +91,7 @@ struct PageAssembler {
     headReader = grouper.headReader
     markers = grouper.markers
     self.paragraphs = paragraphs
-    isMoved = order.isMoved
+    doubtful = Set(order.jumps.filter { $0.margin < 1 }.map(\.next))
     hasDoubled = page.lines.count(where: \.isDoubled) > 1
     paragraphOf = [Int](repeating: -1, count: page.lines.count)
     for (number, paragraph) in paragraphs.enumerated() { for line in paragraph.lines { paragraphOf[line] = number } }
@@ -193,7 +193,6 @@ struct PageAssembler {
       boundaries[number] = evidence[number] + 3 - 1.8 * min(1, cohesion) - 1.1 * max(0, min(4, cohesion) - 1)
       // Little text tells little of what it is not about.
       if cohesion < 1 { boundaries[number] -= (1 - cohesion) * 2 * max(0, 1 - length / 60) }
-      if debugLinks { print("BOUND", page.lines[paragraphs[number].first].number, boundaries[number], evidence[number], cohesion, paragraphs[number].startsChain, paragraphs[number].isOrphan) }
     }
   }
 

@@ -21,8 +21,6 @@ struct ReadingOrder {
   private(set) var chains: [[Int]] = []
   /// Links that lead elsewhere than to the next line of running text in the file.
   private(set) var jumps: [Link] = []
-  /// Whether any text had to be moved.
-  var isMoved: Bool { !jumps.isEmpty }
 
   private let scorer: ContinuationScorer
   private let headings: HeadingStrength
@@ -99,20 +97,48 @@ struct ReadingOrder {
     var from = 0
     while from < units.count {
       let to = units.count - from < window * 3 / 2 ? units.count : from + window
-      let ends = units[from..<to].map { lines[$0.last] }
-      let starts = units[from..<to].map { lines[$0.first] }
-      let pieces = units[from..<to].map { Array(lines[$0.first...$0.last]) }
-      var linker = ChainLinker(starts: starts, ends: ends, pieces: pieces, flow: Array(flows[from..<to]), headings: headings, scorer: scorer)
-      linker.link()
-      for (place, next) in linker.successors.enumerated() where next >= 0 {
-        successors[from + place] = from + next
-        if next != place + 1 {
-          jumps.append(Link(line: ends[place], next: starts[next], margin: linker.margins[place]))
-        }
+      if isInOrder(from..<to) {
+        for unit in from..<to - 1 where goesOn(unit) { successors[unit] = unit + 1 }
+      } else {
+        solve(from..<to, &successors)
       }
       from = to
     }
     assemble(successors)
+  }
+
+  private func end(_ unit: Int) -> Int { lines[units[unit].last] }
+  private func start(_ unit: Int) -> Int { lines[units[unit].first] }
+  private func isOpen(_ unit: Int) -> Bool { scorer.shapes[end(unit)].end != .sentence }
+
+  /// Whether all sentences that are open at a unit's end go on in the next unit, and nothing begins in the middle.
+  private func isInOrder(_ range: Range<Int>) -> Bool {
+    for unit in range.dropLast() {
+      let joint = scorer.score(end(unit), start(unit + 1))
+      if joint < (isOpen(unit) ? 0.2 : 0) { return false }
+    }
+    return true
+  }
+
+  /// Whether the unit goes on in the next one where all is in order.
+  private func goesOn(_ unit: Int) -> Bool {
+    if isOpen(unit) { return true }
+    return headings.strength(before: start(unit + 1)) < 1.5 && !scorer.isOpening(start(unit + 1))
+  }
+
+  private mutating func solve(_ range: Range<Int>, _ successors: inout [Int]) {
+    let ends = range.map { end($0) }
+    let starts = range.map { start($0) }
+    let pieces = units[range].map { Array(lines[$0.first...$0.last]) }
+    var linker = ChainLinker(
+      starts: starts, ends: ends, pieces: pieces, flow: Array(flows[range]), headings: headings, scorer: scorer)
+    linker.link()
+    for (place, next) in linker.successors.enumerated() where next >= 0 {
+      successors[range.lowerBound + place] = range.lowerBound + next
+      if next != place + 1 {
+        jumps.append(Link(line: ends[place], next: starts[next], margin: linker.margins[place]))
+      }
+    }
   }
 
   private mutating func assemble(_ successors: [Int]) {

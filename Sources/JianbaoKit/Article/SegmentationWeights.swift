@@ -29,6 +29,7 @@ struct SegmentationWeights: Sendable {
   var ahead: Float = -0.2
   var back: Float = -0.8
   var step: Float = 0.4
+  var stepOfBlocks: Float = 0.55
   /// A jump where all sentences around go on in the next block.
   var againstFlow: Float = 8
   /// A jump from where a headline follows, if such ends are mostly whole.
@@ -85,4 +86,10 @@ struct SegmentationWeights: Sendable {
   var beforeOpening: Float = 2
   var tornFromNeighbour: Float = -2
   var unbalanced: Float = -1
+
+  // How sure an article is, by what is wrong with it.
+  var sureOfArticle = 0.95
+  var sureHeadless = 0.7
+  var sureTruncated = 0.8
+  var sureMoved = 0.75
 }

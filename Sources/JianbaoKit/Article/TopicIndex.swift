@@ -117,7 +117,9 @@ struct TopicIndex {
       let own = pieces[Int(pieceStarts[term])..<Int(pieceStarts[term + 1])]
       // What stands in many pieces tells little and costs much.
       guard own.count <= 12 else { continue }
-      for one in own { for other in own where one != other { shared[Int(one) * sizes.count + Int(other)] += names[term] } }
+      for one in own {
+        for other in own where one != other { shared[Int(one) * sizes.count + Int(other)] += names[term] }
+      }
     }
     return shared
   }
