@@ -62,7 +62,7 @@ extension ClauseGrammar {
     guard start > quantity.range.lowerBound, end > start + 1 || !noun.isEmpty, end > start else { return nil }
     var draft = MetricDraft(form: .object, pieces: [start..<end], start: index)
     draft.pieces += runs(noun)
-    draft.certainty = 0.8
+    draft.certainty = 0.92
     return draft
   }
 
@@ -83,7 +83,7 @@ extension ClauseGrammar {
     if !isNamed, !describes, hasNoun || left.mainVerb != nil { return nil }
     var draft = MetricDraft(form: .measure, pieces: [], start: left.start)
     draft.isAge = true
-    draft.certainty = 0.9
+    draft.certainty = 0.98
     return draft
   }
 
@@ -92,7 +92,7 @@ extension ClauseGrammar {
     let change: Claim.Change = tokens[verb].has(.rise) ? .up : .down
     let reaches = left.reachesValue
     var pieces = left.pieces(upTo: verb)
-    var certainty = 0.88
+    var certainty = 0.95
     // 全省降温8℃: a place alone measures nothing.
     if pieces.count == 1, pieces[0].count <= 2, text.scalars[pieces[0].lowerBound] == 0x5168 {
       pieces = [tokens[verb].range]
@@ -102,13 +102,13 @@ extension ClauseGrammar {
     if pieces.isEmpty {
       if isWhole {
         pieces = [tokens[verb].range]
-        certainty = 0.8
+        certainty = 0.92
       } else if let previous, !previous.pieces.isEmpty {
         pieces = previous.pieces
-        certainty = 0.8
+        certainty = 0.92
       } else {
         pieces = [tokens[verb].range]
-        certainty = 0.5
+        certainty = 0.7
       }
     }
     var draft = MetricDraft(
@@ -126,10 +126,10 @@ extension ClauseGrammar {
   private func measure(_ left: LeftContext, verb: Int, previous: MetricDraft?) -> MetricDraft? {
     var pieces = left.pieces(upTo: verb)
     let keeps = isWord(verb, .占) || isWord(verb, .需要) || isWord(verb, .需) || isWord(verb, .限速)
-    var certainty = 0.9
+    var certainty = 0.93
     if pieces.isEmpty, let previous, !previous.pieces.isEmpty {
       pieces = previous.noun.isEmpty ? previous.pieces : previous.noun
-      certainty = 0.6
+      certainty = 0.71
     }
     if keeps || pieces.isEmpty { pieces.append(tokens[verb].range) }
     var draft = MetricDraft(form: .measure, pieces: pieces, noun: pieces, start: left.start)
@@ -159,15 +159,15 @@ extension ClauseGrammar {
       guard !pieces.isEmpty else {
         guard let previous, !previous.pieces.isEmpty else { return nil }
         var draft = MetricDraft(form: .inherited, pieces: previous.pieces, start: index)
-        draft.certainty = 0.45
+        draft.certainty = 0.9
         return draft
       }
       var draft = MetricDraft(form: .subject, pieces: pieces, noun: previous?.noun ?? [], start: index)
-      draft.certainty = 0.6
+      draft.certainty = 0.71
       return draft
     }
     var draft = MetricDraft(form: .measure, pieces: left.leadPieces, noun: left.leadPieces, start: left.start)
-    draft.certainty = 0.82
+    draft.certainty = 0.93
     if let previous, let first = draft.pieces.first, text.scalars[first.lowerBound] == 0x6BCF, !previous.topic.isEmpty,
       draft.pieces.reduce(0, { $0 + $1.count }) <= 3
     {
@@ -255,18 +255,18 @@ extension ClauseGrammar {
       // 从160个班组中评选出18个: the ones chosen from.
       pieces[pieces.count - 1] = last.lowerBound..<last.upperBound - 1
       var draft = MetricDraft(form: .object, pieces: pieces, noun: pieces, start: left.start)
-      draft.certainty = 0.75
+      draft.certainty = 0.88
       return draft
     }
     if let beneficiary = left.beneficiary { prefix = [tokens[beneficiary].range] }
     var draft = MetricDraft(form: .subject, pieces: prefix + pieces, noun: pieces, start: left.start)
-    draft.certainty = 0.78
+    draft.certainty = 0.89
     if after.pieces.isEmpty, prefix.isEmpty {
       // 全厂3个车间, 第一条4级联动体系: the words before may be needed.
       if !left.lead.isEmpty, left.lead.count <= 3 { pieces = left.leadPieces + pieces }
       draft.pieces = pieces
       draft.form = .object
-      draft.certainty = 0.6
+      draft.certainty = 0.71
     } else {
       draft.pieces += after.pieces
     }
@@ -298,7 +298,7 @@ extension ClauseGrammar {
         }
         if left.hasPivot || left.beneficiaryIsDirect { draft.pieces += predicate(from: noun.upperBound).pieces }
       }
-      draft.certainty = 0.86
+      draft.certainty = 0.94
     } else {
       draft.noun = own
       if tokens[left.lastVerb ?? main].has(.have) { draft.pieces = own.isEmpty ? left.leadPieces : own }
@@ -309,12 +309,12 @@ extension ClauseGrammar {
       {
         draft.pieces = previous.noun + draft.pieces
         draft.noun = previous.noun
-        draft.certainty = 0.65
+        draft.certainty = 0.78
       } else if own.isEmpty, !left.lead.isEmpty, !left.leadActs {
         draft.pieces = left.leadPieces + draft.pieces
-        draft.certainty = 0.75
+        draft.certainty = 0.88
       } else {
-        draft.certainty = own.isEmpty ? 0.7 : 0.88
+        draft.certainty = 0.95
         if left.leadIsShort, !left.leadActs { draft.pieces = left.leadPieces + draft.pieces }
       }
       if quantity.kind == .money || left.hasPivot && !own.isEmpty,
@@ -345,7 +345,7 @@ extension ClauseGrammar {
       guard let previous, !previous.pieces.isEmpty else { return nil }
       draft.pieces = previous.pieces
     }
-    draft.certainty = 0.75
+    draft.certainty = 0.88
     return draft
   }
 

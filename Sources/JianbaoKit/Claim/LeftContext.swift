@@ -36,7 +36,16 @@ struct LeftContext {
         i += 1
         continue
       case .name:
-        take(i)
+        if isSent(i) {
+          // 推动红星公司投入: what the metric says is what the company does.
+          mainVerb = nil
+          lastVerb = nil
+          hasPivot = false
+          lead.removeAll()
+          kept.removeAll()
+        } else {
+          take(i)
+        }
         i += 1
         continue
       case .quote, .label, .pause:
@@ -92,6 +101,17 @@ struct LeftContext {
       i += 1
     }
     finish()
+  }
+
+  /// Whether the name follows a verb that sends it to act, and its own verb comes next.
+  private func isSent(_ index: Int) -> Bool {
+    guard index > start, index + 1 < end, lastVerb == index - 1, grammar.tokens[index + 1].has(.verb) else {
+      return false
+    }
+    switch grammar.tokens[index - 1].word {
+    case .联合, .邀请, .组织, .聘请: return false
+    default: return grammar.tokens[index - 1].has(.pivot)
+    }
   }
 
   private func nominal(_ i: Int) -> Bool { grammar.isNominal(i, from: start, to: end) }

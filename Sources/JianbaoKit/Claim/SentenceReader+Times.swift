@@ -138,6 +138,8 @@ extension SentenceReader {
     while i <= tokens.count {
       if i == tokens.count || tokens[i].isBreak {
         if i - start > 1, let end = spanEnd(start..<i) {
+          // 集团去年11月并网以来已发电…: who acts in the rest is no part of the time.
+          if end < i, tokens[start].isName { start += 1 }
           let first = tokens[start].word == .在 ? tokens[start].range.upperBound : tokens[start].range.lowerBound
           let range = first..<tokens[end - 1].range.upperBound
           tokens.replaceSubrange(
