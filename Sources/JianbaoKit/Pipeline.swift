@@ -12,11 +12,12 @@ public struct Pipeline: Sendable {
 
   /// - Parameter wordsOfTime: Whether words of time without a numeral (去年, 明天) are dates: for single sentences.
   public init(lexicon: Lexicon = Lexicon(), wordsOfTime: Bool = false) {
+    let places = PlaceLexicon(lexicon: lexicon)
     segmenter = ArticleSegmenter(lexicon: lexicon)
     quantities = QuantityRecognizer(lexicon: lexicon, wordsOfTime: wordsOfTime)
-    organizations = OrganizationRecognizer(lexicon: lexicon)
-    people = PersonRecognizer(lexicon: lexicon)
-    identities = IdentityResolver(lexicon: lexicon)
+    organizations = OrganizationRecognizer(lexicon: lexicon, places: places)
+    people = PersonRecognizer(lexicon: lexicon, places: places)
+    identities = IdentityResolver(lexicon: lexicon, places: places)
     claims = ClaimExtractor(lexicon: lexicon)
     checker = ClaimChecker()
   }

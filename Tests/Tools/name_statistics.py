@@ -44,10 +44,12 @@ MANUAL = set("""
 回来 布局 布置 布料 海底
 """.split())
 NUMERALS = {a + b for a in "一二三四五六七八九十百千万亿两几" for b in "成折名个岁年月日人次家位元点条件项只种天号届级层倍分"}
-PARTICLES = "的了着是在与及也都就被把又等这那他她我你们某则吗呢吧啊啦么什几每各该该此其"
+PARTICLES = "的了着是及也都就被把等这那他她我你们某吗呢吧啊啦么什几每各该该此"
+# Those that stand in a given name now and then, with their weights.
+RARE = [(-6, -16, "其"), (-9, -24, "则又与在")]
 PLACES = "县镇乡村区州市省街岛庙店厂院校局厅部处科室组会社所馆站营驿屯沟坪"
 PLACE_LIKE = "河岭园港路桥坝坡湾"
-TRANSLITERATION = "阿埃艾奥巴白班邦包保鲍贝本比彼毕别宾波伯勃博布卜查察达大代戴丹当道德邓狄迪蒂丁杜多顿厄恩尔法范方菲费芬丰冯夫弗福佛富盖冈高戈哥格根贡古瓜圭哈海汉汗豪赫黑亨洪胡华怀惠霍基吉季加贾简杰捷金津卡凯坎康考科柯可克肯孔库夸奎昆拉莱兰郎朗劳勒雷蕾里理利莉立丽连联廉良列林琳留龙隆卢鲁伦罗洛吕略马玛迈麦曼芒毛梅门蒙米密缅明摩莫默姆木穆那娜纳乃奈南瑙内嫩能尼妮涅宁牛纽农努诺欧帕潘庞佩彭蓬皮平珀坡普齐奇契钱乔切钦琼丘曲让热仁日荣茹儒瑞若撒萨塞赛三桑瑟森沙莎山珊尚舍申生圣施什史士舒朔斯丝松苏素所索塔泰坦汤唐陶特腾提天铁廷通图托陀瓦万旺威韦维伟卫文翁沃乌武西希锡夏香肖谢辛欣幸休许雪逊雅亚扬耶叶伊依宜易因尤于约泽曾扎詹张珍芝治朱兹子宗佐拜登英京吐厝茨岑措甫柴楚茜缇娅妲黛朵娃薇歇谟弥孟缪诃哲则增祖坚策拿破仑伽珂纪买孜肉合不力罕台玉江吾司义"
+TRANSLITERATION = "阿埃艾奥巴白班邦包保鲍贝本比彼毕别宾波伯勃博布卜查察达大代戴丹当道德邓狄迪蒂丁杜多顿厄恩尔法范方菲费芬丰冯夫弗福佛富盖冈高戈哥格根贡古瓜圭哈海汉汗豪赫黑亨洪胡华怀惠霍基吉季加贾简杰捷金津卡凯坎康考科柯可克肯孔库夸奎昆拉莱兰郎朗劳勒雷蕾里理利莉立丽连联廉良列林琳留龙隆卢鲁伦罗洛吕略马玛迈麦曼芒毛梅门蒙米密缅明摩莫默姆木穆那娜纳乃奈南瑙内嫩能尼妮涅宁牛纽农努诺欧帕潘庞佩彭蓬皮平珀坡普齐奇契钱乔切钦琼丘曲让热仁日荣茹儒瑞若撒萨塞赛三桑瑟森沙莎山珊尚舍申生圣施什史士舒朔斯丝松苏素所索塔泰坦汤唐陶特腾提天铁廷通图托陀瓦万旺威韦维伟卫文翁沃乌武西希锡夏香肖谢辛欣幸休许雪逊雅亚扬耶叶伊依宜易因尤于约泽曾扎詹张珍芝治朱兹子宗佐拜登英京吐厝茨岑措甫柴楚茜缇娅妲黛朵娃薇歇谟弥孟缪诃哲则增祖坚策拿破仑伽安琴惕温凡芙汀滕娄珂纪买孜肉合不力罕台玉江吾司义"
 # A pair is kept from these counts on: the first character a surname, the second one, the first a given name's.
 FROM_SURNAME, TO_SURNAME, FROM_GIVEN = 100, 250, 700
 
@@ -56,7 +58,7 @@ def table(name):
     for line in open(HERE / "names" / name, encoding="utf-8"):
         if not line.startswith("#"):
             weight, *words = line.split()
-            yield int(weight), words
+            yield int(weight) if weight.lstrip("-").isdigit() else weight, words
 
 
 def half_nats(ratio):
@@ -103,7 +105,7 @@ def main(path):
         "Surnames by weight: how much likelier the character is at the head of a name than anywhere in a text, in half",
         "nats (12: almost only a surname; -4: almost always a word). Shares of the surnames: public census figures, rounded;",
         "character counts: the dictionary of jieba (MIT). Made by Tests/Tools/name_statistics.py. Compound surnames",
-        "stand in rows with spaces.",
+        "stand in rows with spaces, Japanese ones (whose given names have up to three characters) under j.",
     ], grouped(weights) + compounds)
 
     given = given_names(words, chars, total, surnames)
@@ -115,7 +117,7 @@ def main(path):
         "Characters in given names, with their weight as the first of two and as the last character, in half nats: how much",
         "likelier the character is there than anywhere in a text; *: no matter. Made by Tests/Tools/name_statistics.py.",
     ], [(a, b, chars_) for (a, b), chars_ in sorted(rows.items(), reverse=True)]
-        + [(-24, -24, PARTICLES), ("*", -16, PLACES), ("*", -7, PLACE_LIKE)])
+        + [(-24, -24, PARTICLES), ("*", -16, PLACES), ("*", -7, PLACE_LIKE)] + RARE)
 
     usual = {c for c, pair in given.items() if max(pair) >= -3}
     write("name-pairs.txt", [

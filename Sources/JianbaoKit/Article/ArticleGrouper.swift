@@ -10,9 +10,10 @@ struct ArticleGrouper {
 
   func plan() -> PagePlan {
     let body = roles.indices.filter { roles[$0] == .body }
-    let order = ReadingOrder(lines: body, roles: roles, scorer: scorer)
+    let headings = HeadingStrength(roles: roles, scorer: scorer)
+    let order = ReadingOrder(lines: body, headings: headings, scorer: scorer)
     // Chains that begin in the middle of a sentence come last: they belong to some article before them.
-    let whole = order.chains.flatMap(split).sorted { $0[0] < $1[0] }
+    let whole = order.chains.flatMap { split($0, headings) }.sorted { $0[0] < $1[0] }
     let orphans = orphans(among: whole)
     let firstOrphans = Set(orphans.map { whole[$0][0] })
     let chains = whole.filter { !firstOrphans.contains($0[0]) } + orphans.map { whole[$0] }
@@ -23,10 +24,10 @@ struct ArticleGrouper {
   }
 
   /// A chain cut where an article plainly begins: at a dateline, or behind a heading.
-  private func split(_ chain: [Int]) -> [[Int]] {
+  private func split(_ chain: [Int], _ headings: HeadingStrength) -> [[Int]] {
     var parts: [[Int]] = [[chain[0]]]
     for (line, next) in zip(chain, chain.dropFirst()) {
-      let isHeaded = next > line + 1 && next - line < 12 && roles[(line + 1)..<next].contains(.headline)
+      let isHeaded = next > 0 && roles[next - 1] != .body && headings.strength(before: next) > 1.5
       if shapes[line].end == .sentence, isHeaded || scorer.startScore(next) > 4 {
         parts.append([next])
       } else {
@@ -57,12 +58,12 @@ struct ArticleGrouper {
       }
     }
     guard !compared.isEmpty else { return orphans }
-    var pieces: [[Range<Int>]] = []
+    var pieces: [[Int]] = []
     for pair in compared {
-      pieces.append(chains[pair.before].suffix(10).map { page.lines[$0].cleaned })
-      pieces.append(chains[pair.chain].prefix(10).map { page.lines[$0].cleaned })
+      pieces.append(Array(chains[pair.before].suffix(10)))
+      pieces.append(Array(chains[pair.chain].prefix(10)))
     }
-    var topics = TopicIndex(text: page.cleaned.text, pieces: pieces, common: scorer.common)
+    var topics = TopicIndex(scorer.terms, pieces: pieces)
     for (place, pair) in compared.enumerated() {
       let cohesion = topics.cohesion(CollectionOfOne(place * 2), CollectionOfOne(place * 2 + 1))
       if cohesion < 0.8 { orphans.append(pair.chain) }

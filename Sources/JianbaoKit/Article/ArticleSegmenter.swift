@@ -20,9 +20,9 @@ public struct ArticleSegmenter: Sendable {
   private func plan(for page: Page) -> PagePlan {
     let weights = SegmentationWeights.standard
     let shapes = LineShapes(page)
-    let pairs = PagePairs(text: page.cleaned.text, ranges: page.lines.map(\.cleaned))
+    let terms = PageTerms(page: page, common: common)
     let scorer = ContinuationScorer(
-      page: page, shapes: shapes, common: common, pairs: pairs, dateline: dateline, weights: weights)
+      page: page, shapes: shapes, common: common, terms: terms, dateline: dateline, weights: weights)
     let roles = LineRoles(scorer: scorer, markers: markers)
     return ArticleGrouper(
       page: page, shapes: shapes, roles: roles.roles, scorer: scorer, dateline: dateline, headReader: headReader,

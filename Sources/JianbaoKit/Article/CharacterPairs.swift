@@ -1,36 +1,76 @@
-/// Which two characters commonly stand side by side: the language's own pairs, and a page's.
+/// How readily one character goes on into another, learned from newspaper prose: the language's own pairs.
 ///
 /// A line that ends in 服 is more likely followed by the one that begins with 务 than by any other.
 struct CharacterPairs: Sendable {
   private var keys: [UInt32]
-  private var mask: Int
+  private var scores: [Int8]
+  private let mask: Int
+  /// What it counts for a character to be followed by one it is not listed with, and to follow one so.
+  private var leading = [Int8](repeating: -1, count: 0x10000)
+  private var following = [Int8](repeating: 0, count: 0x10000)
 
-  /// The pairs of the built-in list: a first character and its followers a line.
+  /// The score of the first column of listed followers; each further column counts one more.
+  private static let lowest = -2
+
+  /// The pairs of the built-in list: a character and its followers by score a line.
   init(lexicon: Lexicon) {
-    keys = [UInt32](repeating: 0, count: 1 << 15)
+    keys = [UInt32](repeating: 0, count: 1 << 17)
+    scores = [Int8](repeating: 0, count: 1 << 17)
     mask = keys.count - 1
     for entry in lexicon.list("pairs").entries {
-      guard let first = entry.word.unicodeScalars.first?.value else { continue }
-      for second in entry.field(0).unicodeScalars { insert(first, second.value) }
+      guard let first = entry.word.unicodeScalars.first?.value, first < 0x10000 else { continue }
+      leading[Int(first)] = Int8(entry.field(0)) ?? 0
+      following[Int(first)] = Int8(entry.field(1)) ?? 0
+      for (column, followers) in entry.fields.dropFirst(2).enumerated() {
+        for second in followers.unicodeScalars { insert(first, second.value, Int8(Self.lowest + column)) }
+      }
     }
   }
 
-  private mutating func insert(_ first: UInt32, _ second: UInt32) {
+  private mutating func insert(_ first: UInt32, _ second: UInt32, _ score: Int8) {
     let key = Self.key(first, second)
     var slot = Self.hash(key) & mask
     while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
     keys[slot] = key
+    scores[slot] = score
+  }
+
+  /// The logarithm of how much likelier the second goes on from the first than any other does.
+  ///
+  ///     pairs.score(服, 务)   // 5: a word torn apart
+  ///     pairs.score(服, 省)   // under -2: 服 wants another to go on from it
+  func score(_ one: UInt32, _ other: UInt32) -> Float {
+    let first = Self.folded(one)
+    let second = Self.folded(other)
+    guard first < 0x10000, second < 0x10000 else { return -1 }
+    let slot = slot(of: Self.key(first, second))
+    if keys[slot] != 0 { return Float(scores[slot]) }
+    return Float(max(-5, leading[Int(first)] &+ following[Int(second)]))
+  }
+
+  /// Whether the two make a common word or part of one.
+  @inline(__always)
+  func contains(_ first: UInt32, _ second: UInt32) -> Bool {
+    let slot = slot(of: Self.key(first, second))
+    return keys[slot] != 0 && scores[slot] >= 2
   }
 
   @inline(__always)
-  func contains(_ first: UInt32, _ second: UInt32) -> Bool {
-    let key = Self.key(first, second)
+  private func slot(of key: UInt32) -> Int {
     var slot = Self.hash(key) & mask
-    while true {
-      let found = keys[slot]
-      if found == key { return true }
-      if found == 0 { return false }
-      slot = (slot + 1) & mask
+    while keys[slot] != 0, keys[slot] != key { slot = (slot &+ 1) & mask }
+    return slot
+  }
+
+  /// Digits are alike, half-width brackets as good as full ones.
+  private static func folded(_ scalar: UInt32) -> UInt32 {
+    guard scalar < 0x80 || scalar > 0xFF00 else { return scalar }
+    if scalar.isAny(of: .digit) { return 0x30 }
+    switch scalar {
+    case 0x28: return 0xFF08
+    case 0x29: return 0xFF09
+    case 0x3A: return 0xFF1A
+    default: return scalar
     }
   }
 
@@ -38,69 +78,5 @@ struct CharacterPairs: Sendable {
   static func key(_ first: UInt32, _ second: UInt32) -> UInt32 { first &<< 16 | (second & 0xFFFF) }
 
   @inline(__always)
-  static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 12) }
-}
-
-/// Which pairs and triples of characters stand within the lines of a page.
-///
-/// Kept as bits by two hashes: now and then one is taken for present that is not, which evidence can bear.
-struct PagePairs {
-  private var bits: [UInt64]
-  private let shift: UInt64
-
-  /// Notes the pairs and triples of the given ranges of `text`.
-  init(text: ScalarText, ranges: [Range<Int>]) {
-    let total = ranges.reduce(0) { $0 + $1.count }
-    var size = 12
-    while 1 << size < total * 48, size < 28 { size += 1 }
-    let shift = UInt64(64 - size)
-    var bits = [UInt64](repeating: 0, count: 1 << (size - 6))
-    bits.withUnsafeMutableBufferPointer { bits in
-      text.scalars.withUnsafeBufferPointer { scalars in
-        for range in ranges {
-          var before: UInt32 = 0
-          var last: UInt32 = 0
-          for offset in range {
-            let scalar = scalars[offset]
-            if last != 0 {
-              Self.insert(Self.key(0, last, scalar), shift, bits)
-              if before != 0 { Self.insert(Self.key(before, last, scalar), shift, bits) }
-            }
-            before = last
-            last = scalar
-          }
-        }
-      }
-    }
-    self.bits = bits
-    self.shift = shift
-  }
-
-  /// Whether the pair stands somewhere within a line.
-  func contains(_ first: UInt32, _ second: UInt32) -> Bool { contains(Self.key(0, first, second)) }
-
-  /// Whether the triple does.
-  func contains(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
-    contains(Self.key(first, second, third))
-  }
-
-  @inline(__always)
-  private func contains(_ key: UInt64) -> Bool {
-    let one = Int(key &>> shift)
-    let two = Int((key &* 0xC2B2_AE3D_27D4_EB4F) &>> shift)
-    return bits[one &>> 6] &>> UInt64(one & 63) & 1 != 0 && bits[two &>> 6] &>> UInt64(two & 63) & 1 != 0
-  }
-
-  @inline(__always)
-  private static func insert(_ key: UInt64, _ shift: UInt64, _ bits: UnsafeMutableBufferPointer<UInt64>) {
-    let one = Int(key &>> shift)
-    let two = Int((key &* 0xC2B2_AE3D_27D4_EB4F) &>> shift)
-    bits[one &>> 6] |= 1 &<< UInt64(one & 63)
-    bits[two &>> 6] |= 1 &<< UInt64(two & 63)
-  }
-
-  @inline(__always)
-  private static func key(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt64 {
-    (UInt64(first) &<< 42 | UInt64(second) &<< 21 | UInt64(third)) &* 0x9E37_79B9_7F4A_7C15
-  }
+  static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) &>> 12) }
 }

@@ -3,22 +3,50 @@ struct ContinuationScorer {
   let page: Page
   let shapes: LineShapes
   let common: CharacterPairs
-  let pairs: PagePairs
+  let terms: PageTerms
   let dateline: DatelineReader
   let weights: SegmentationWeights
+  /// For each line, how likely a sentence begins with it: asked again and again, so it is kept.
+  private var starts: [Float] = []
+  /// For each line, the score of going on after the one before it in the file.
+  private(set) var joints: [Float] = []
+
+  init(
+    page: Page, shapes: LineShapes, common: CharacterPairs, terms: PageTerms, dateline: DatelineReader,
+    weights: SegmentationWeights
+  ) {
+    self.page = page
+    self.shapes = shapes
+    self.common = common
+    self.terms = terms
+    self.dateline = dateline
+    self.weights = weights
+    starts.reserveCapacity(page.lines.count)
+    for index in page.lines.indices { starts.append(measuredStart(index)) }
+    joints.reserveCapacity(page.lines.count)
+    for index in page.lines.indices { joints.append(index > 0 ? measured(index - 1, index) : 0) }
+  }
 
   /// The score of `next` going on after `line`, both places in `page.lines`; 0 says nothing.
-  func score(_ line: Int, _ next: Int) -> Float {
-    let scalars = page.cleaned.text.scalars
-    let before = page.lines[line].cleaned
-    let after = page.lines[next].cleaned
-    let start = startScore(next)
+  func score(_ line: Int, _ next: Int) -> Float { next == line + 1 ? joints[next] : measured(line, next) }
+
+  /// How likely a sentence begins with the line: negative for what never begins one, above 4 for a dateline.
+  func startScore(_ index: Int) -> Float { starts[index] }
+
+  /// Whether a dateline opens the line.
+  func isOpening(_ index: Int) -> Bool { starts[index] > 4 }
+
+  private func measured(_ line: Int, _ next: Int) -> Float {
+    let start = starts[next]
     if shapes[line].end == .sentence {
       // A sentence may end within a paragraph, but then something has to begin.
       if start < -1 { return weights.closedToMiddle }
       return weights.closedToStart + min(1, start) * 0.5 + edge(line, next)
     }
     if start > 4 { return weights.opening }
+    let scalars = page.cleaned.text.scalars
+    let before = page.lines[line].cleaned
+    let after = page.lines[next].cleaned
     let e1 = scalars[before.upperBound - 1]
     let e2 = before.count > 1 ? scalars[before.upperBound - 2] : 0
     let s1 = scalars[after.lowerBound]
@@ -44,18 +72,16 @@ struct ContinuationScorer {
         ? weights.numberUnit / 2 : weights.numberOther / 2
     }
     if s1.isAny(of: .clauseEnd) || s1.isAny(of: .sentenceEnd) { return score + 1.5 + quotes(line, next) }
-    let isPair = common.contains(e1, s1)
-    let endsWhole = common.contains(e2, e1) || Self.standsAlone(e1)
-    let startsWhole = common.contains(s1, s2) || Self.standsAlone(s1) || !s1.isAny(of: .han)
-    if isPair { score += endsWhole && startsWhole ? weights.doubtfulPair : weights.commonPair }
     if e1.isAny(of: .han), s1.isAny(of: .han) {
-      let pair = pairs.contains(e1, s1)
-      if pair { score += isPair ? weights.pagePair / 2 : weights.pagePair }
-      if e2.isAny(of: .han), pairs.contains(e2, e1, s1) { score += weights.pageTriple }
-      if s2.isAny(of: .han), pairs.contains(e1, s1, s2) { score += weights.pageTriple }
-      if !isPair, !pair { score += endsWhole && startsWhole ? weights.wholeWords : weights.unfinished }
+      let bond = common.score(e1, s1)
+      score += weights.junction + weights.bond * max(-4, min(5, bond))
+      if terms.contains(e1, s1) {
+        score += bond > 1 ? weights.pagePair / 2 : weights.pagePair
+        if e2.isAny(of: .han), terms.contains(e2, e1, s1) { score += weights.pageTriple }
+        if s2.isAny(of: .han), terms.contains(e1, s1, s2) { score += weights.pageTriple }
+      }
     } else {
-      score += endsWhole ? weights.wholeWords : weights.unfinished / 2
+      score += weights.junction + weights.bond / 2 * max(-2, min(3, common.score(e1, s1)))
     }
     return score + quotes(line, next)
   }
@@ -70,8 +96,7 @@ struct ContinuationScorer {
     }
   }
 
-  /// How likely a sentence begins with the line: negative for what never begins one, above 4 for a dateline.
-  func startScore(_ index: Int) -> Float {
+  private func measuredStart(_ index: Int) -> Float {
     let text = page.cleaned.text
     let range = page.lines[index].cleaned
     let first = text.scalars[range.lowerBound]
@@ -132,13 +157,10 @@ struct ContinuationScorer {
     scalar.isAny(of: .digit) || afterDigits.contains(scalar)
   }
 
-  private static func standsAlone(_ scalar: UInt32) -> Bool { alone.contains(scalar) }
-
   private static let afterDigits = ScalarSet(
     "年月日时分秒个名人次家位项条件元万亿千百余多％%．.米公里平吨亩户岁倍台套辆场期所座种类届级号名对组支只头把份张枚页集篇层栋间床度克升小周天周季度至到～—-－+、，（(届版路线部门幢处款起例例本科")
   private static let magnitudes = ScalarSet("万亿千百余多")
   private static let afterMagnitudes = ScalarSet("欧美港英日韩卢立平方公吨元人户名亩斤克株头台辆件次张册")
-  private static let alone = ScalarSet("的了在是和与及或等为对把被将向从由到于以用有就都也还又很更最不这那其该各每我他她它们，、；：“”‘’（）《》—…\"()")
   private static let neverBegins = ScalarSet("的地得了着过们吗呢吧么之性化率者式型员会度益力量设利务业余吨岁亩倍届项％%")
   private static let oftenBegins = ScalarSet("“\"今近目此据同另为在从截去本与针围此其记如该当")
 }

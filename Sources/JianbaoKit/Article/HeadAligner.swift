@@ -35,7 +35,7 @@ struct HeadAligner {
     self.assembler = assembler
     self.headsFollow = headsFollow
     for (number, run) in assembler.runs.enumerated() {
-      let own = assembler.headReader.items(run.headings, page: assembler.page, shapes: assembler.shapes)
+      let own = assembler.headReader.items(run.headings, scorer: assembler.scorer)
       runSizes.append(own.count)
       for (place, item) in own.enumerated() {
         let isBroken = place == 0 || item.lines[0] - (own[place - 1].lines.last ?? 0) > 1
@@ -155,12 +155,7 @@ struct HeadAligner {
   private func affinities(_ range: Range<Int>, _ bounds: [Int]) -> [[Float]] {
     var topics = assembler.topics
     return range.map { number in
-      var sums: [Float] = [0]
-      let pieces = items[number].lines.map { assembler.headingPieces[$0] ?? 0 }
-      for place in 0..<bounds.count - 1 {
-        sums.append(sums[place] + topics.affinity(pieces, bounds[place]..<bounds[place + 1]))
-      }
-      return sums
+      topics.affinities(items[number].lines.map { assembler.headingPieces[$0] ?? 0 }, bounds: bounds)
     }
   }
 

@@ -39,7 +39,9 @@ struct HeadReader: Sendable {
   }
 
   /// The headings of consecutive lines.
-  func items(_ lines: [Int], page: Page, shapes: LineShapes) -> [Item] {
+  func items(_ lines: [Int], scorer: ContinuationScorer) -> [Item] {
+    let page = scorer.page
+    let shapes = scorer.shapes
     var items: [Item] = []
     // Blank lines part headings only where there are any.
     let isLoose = lines.contains { page.lines[$0].blankLinesBefore > 0 }
@@ -47,7 +49,7 @@ struct HeadReader: Sendable {
     let isOnlyBold = bold.count >= 2 && bold.count <= 3 && shapes.doubledCount == bold.count
     for line in lines {
       if let last = items.last?.lines.last, last == line - 1,
-        continues(last, line, page, shapes, isLoose: isLoose, isOnlyBold: isOnlyBold)
+        isTorn(last, line, scorer) || continues(last, line, page, shapes, isLoose: isLoose, isOnlyBold: isOnlyBold)
       {
         items[items.count - 1].lines.append(line)
       } else {
@@ -57,6 +59,16 @@ struct HeadReader: Sendable {
     let anyDoubled = items.contains(where: \.isDoubled)
     for index in items.indices { judge(&items[index], page, shapes, anyDoubled: anyDoubled) }
     return items
+  }
+
+  /// Whether a word is torn between the two lines: `…培训搬进 创` + `业园区`.
+  private func isTorn(_ line: Int, _ next: Int, _ scorer: ContinuationScorer) -> Bool {
+    let lines = scorer.page.lines
+    guard lines[next].blankLinesBefore == 0, lines[line].isDoubled == lines[next].isDoubled else { return false }
+    let scalars = scorer.page.cleaned.text.scalars
+    let last = scalars[lines[line].cleaned.upperBound - 1]
+    let first = scalars[lines[next].cleaned.lowerBound]
+    return last.isAny(of: .han) && first.isAny(of: .han) && scorer.common.score(last, first) >= 4
   }
 
   /// Whether a heading goes on from one line to the next.

@@ -103,7 +103,7 @@ struct LineRoles {
     }
     let line = page.lines[index].cleaned
     let isBlank = page.lines[index].blankLinesBefore > 0
-    if dateline.dateline(in: page.cleaned.text, at: line.lowerBound) != nil {
+    if scorer.isOpening(index) {
       steps.headingText += weights.beforeOpening
     }
     if previous != .body {
@@ -151,7 +151,7 @@ struct LineRoles {
     }
     // 。 ends sentences, and headings have none; ！ and ？ they may have.
     for offset in line.cleaned where text.scalars[offset] == 0x3002 { return -12 }
-    if dateline.dateline(in: text, at: line.cleaned.lowerBound) != nil { return -12 }
+    if scorer.isOpening(index) { return -12 }
     // “…！” on a line of its own is somebody speaking.
     if shape.end == .sentence, last.isAny(of: .closer) { return -6 }
     var score = weights.headingBias
@@ -212,7 +212,7 @@ struct LineRoles {
   private func leaving(_ index: Int) -> Float {
     if shapes[index].end == .sentence { return 0 }
     let isBlank = index + 1 < roles.count && page.lines[index + 1].blankLinesBefore > 0
-    return flow > 0.4 ? weights.afterOpenInFlow : weights.afterOpen * (isBlank ? 0.5 : 1)
+    return (flow > 0.4 ? weights.afterOpenInFlow : weights.afterOpen) * (isBlank ? 0.5 : 1)
   }
 
   /// Whether the line leaves room in its column that the next one's beginning would have filled.
@@ -236,7 +236,7 @@ struct LineRoles {
           shapes.isJoined && at - 2 >= 0 && roles[at - 2] == .headline && shapes[at - 1].width < 120
           && shapes[at].width > 40
         guard isOpen && page.lines[at].blankLinesBefore <= 1 || isWide || isLone else { break }
-        if dateline.dateline(in: page.cleaned.text, at: page.lines[at - 1].cleaned.lowerBound) != nil { break }
+        if scorer.isOpening(at - 1) { break }
         at -= 1
         roles[at] = .caption
       }

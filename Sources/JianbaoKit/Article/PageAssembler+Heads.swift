@@ -17,7 +17,7 @@ extension PageAssembler {
     var votes: Float = 0
     for run in runs {
       let isBold = run.headings.contains { page.lines[$0].isDoubled }
-      let count = headReader.items(run.headings, page: page, shapes: shapes).count
+      let count = headReader.items(run.headings, scorer: scorer).count
       let size = Float(min(4, count)) * (isBold ? 2 : 1)
       if run.previous < 0 { votes -= size }
       if run.next < 0 { votes += size }

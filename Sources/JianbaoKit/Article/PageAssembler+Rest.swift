@@ -141,7 +141,7 @@ extension PageAssembler {
     if let head = segment.head {
       add(head.kicker, .kicker)
       add(head.headline, .headline)
-      for item in headReader.items(head.subhead, page: page, shapes: shapes) { add(item.lines, .subhead) }
+      for item in headReader.items(head.subhead, scorer: scorer) { add(item.lines, .subhead) }
     }
     for line in segment.bylines { add([line], .byline) }
     addItems(segment.leads, .lead)
@@ -151,7 +151,8 @@ extension PageAssembler {
         while let at = subheads.firstIndex(where: { $0.before == line }) {
           add(subheads.remove(at: at).lines, .subhead)
         }
-        plan.lines.append(PlannedLine(index: line, role: .body, startsParagraph: place == 0))
+        let isStart = place == 0 && (!paragraphs[number].isSoft || number == segment.paragraphs.first)
+        plan.lines.append(PlannedLine(index: line, role: .body, startsParagraph: isStart))
       }
     }
     for subhead in subheads { add(subhead.lines, .subhead) }

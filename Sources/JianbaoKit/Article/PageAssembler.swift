@@ -48,6 +48,8 @@ struct PageAssembler {
 
   /// How many articles away one is looked for to which a piece may belong: a page has hardly more.
   static let reach = 24
+  /// How many pairs of characters before and after a place are asked for what they are about.
+  static let context: Float = 140
 
   let page: Page
   let shapes: LineShapes
@@ -107,24 +109,24 @@ struct PageAssembler {
         headings = []
       }
     }
-    var pieces = paragraphs.map { $0.lines.map { grouper.page.lines[$0].cleaned } }
+    var pieces = paragraphs.map(\.lines)
     for number in runs.indices {
       runs[number].topic = pieces.count
       for line in runs[number].headings {
         headingPieces[line] = pieces.count
-        pieces.append([page.lines[line].cleaned])
+        pieces.append([line])
       }
     }
     for index in roles.indices where Self.isExtra(roles[index]) {
       if let last = extras.last, last.role == roles[index], last.lines[last.lines.count - 1] == index - 1 {
         extras[extras.count - 1].lines.append(index)
-        pieces[pieces.count - 1].append(page.lines[index].cleaned)
+        pieces[pieces.count - 1].append(index)
       } else {
         extras.append(Extra(lines: [index], role: roles[index], piece: pieces.count))
-        pieces.append([page.lines[index].cleaned])
+        pieces.append([index])
       }
     }
-    topics = TopicIndex(text: page.cleaned.text, pieces: pieces, common: scorer.common)
+    topics = TopicIndex(scorer.terms, pieces: pieces)
   }
 
   mutating func plan() -> PagePlan {
@@ -164,20 +166,34 @@ struct PageAssembler {
         score += 9
       }
       if paragraphs[number].isOrphan { score += 20 }
+      if paragraphs[number].isSoft { score -= 0.8 }
       evidence[number] = score
       isContinued.append(number > 0 || first > 0 ? noteLeads(to: first) : false)
       strong[number] = score > 3
     }
     for number in paragraphs.indices {
       var cohesion: Float = 0
+      var length: Float = 0
       if number > 0 {
         var from = number - 1
-        while from > 0, !strong[from], number - from < 4 { from -= 1 }
+        var before = topics.size(from..<number)
+        while from > 0, !strong[from], before < Self.context {
+          from -= 1
+          before += topics.size(from..<from + 1)
+        }
         var to = number + 1
-        while to < paragraphs.count, !strong[to], to - number < 4 { to += 1 }
+        var after = topics.size(number..<to)
+        while to < paragraphs.count, !strong[to], after < Self.context {
+          after += topics.size(to..<to + 1)
+          to += 1
+        }
         cohesion = topics.cohesion(from..<number, number..<to)
+        length = min(before, after)
       }
-      boundaries[number] = evidence[number] + 2.2 - 0.8 * min(6, cohesion)
+      boundaries[number] = evidence[number] + 3 - 1.8 * min(1, cohesion) - 1.1 * max(0, min(4, cohesion) - 1)
+      // Little text tells little of what it is not about.
+      if cohesion < 1 { boundaries[number] -= (1 - cohesion) * 2 * max(0, 1 - length / 60) }
+      if debugLinks { print("BOUND", page.lines[paragraphs[number].first].number, boundaries[number], evidence[number], cohesion, paragraphs[number].startsChain, paragraphs[number].isOrphan) }
     }
   }
 
@@ -217,7 +233,7 @@ struct PageAssembler {
     }
     guard !headings.isEmpty else { return score }
     // A heading of two lines is one; where headlines are printed bold, others are subheads.
-    let count = headReader.items(headings, page: page, shapes: shapes).count
+    let count = headReader.items(headings, scorer: scorer).count
     // A single plain heading no wider than the column says little.
     let isPlain = count == 1 && score == 0
     return score + (isPlain ? 0.6 : 1.5) + Float(min(3, count - 1)) - (hasDoubled && !isDoubled ? 3 : 0)

@@ -5,6 +5,8 @@ struct Paragraph {
   var startsChain: Bool
   /// Whether it begins a chain in the middle of a sentence.
   var isOrphan: Bool
+  /// Whether nothing but a sentence's end parts it from the one before: an article may begin here, no more.
+  var isSoft: Bool
   /// Whether it goes on from the paragraph before in the file, with nothing moved in between.
   var follows: Bool
 
@@ -22,17 +24,25 @@ struct ParagraphCutter {
     var paragraphs: [Paragraph] = []
     for chain in chains {
       for (place, line) in chain.enumerated() {
-        if place > 0, !startsParagraph(line, after: chain[place - 1]) {
+        let isHard = place == 0 || startsParagraph(line, after: chain[place - 1])
+        if !isHard, !mayStart(line, after: chain[place - 1]) {
           paragraphs[paragraphs.count - 1].lines.append(line)
         } else {
           let follows = place > 0 && chain[place - 1] < line
           paragraphs.append(
-            Paragraph(lines: [line], startsChain: place == 0, isOrphan: place == 0 && isOrphan(chain), follows: follows)
+            Paragraph(
+              lines: [line], startsChain: place == 0, isOrphan: place == 0 && isOrphan(chain), isSoft: !isHard,
+              follows: follows)
           )
         }
       }
     }
     return paragraphs
+  }
+
+  /// Whether an article may begin with `line`, though nothing in its shape says so: a sentence has just ended.
+  private func mayStart(_ line: Int, after previous: Int) -> Bool {
+    shapes[previous].end == .sentence && scorer.startScore(line) > -1 && !shapes[line].isPortrait
   }
 
   /// Whether a paragraph ends with `previous` and the next begins with `line`.

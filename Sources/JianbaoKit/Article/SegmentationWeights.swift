@@ -5,22 +5,16 @@ struct SegmentationWeights: Sendable {
   static let standard = SegmentationWeights()
 
   // A line goes on where another breaks off.
-  /// The two characters at the break make a common pair (服 + 务).
-  var commonPair: Float = 2.6
-  /// They make one too, but both sides read well without it.
-  var doubtfulPair: Float = 1.3
+  /// What it counts for two lines to meet in the middle of a sentence, and each point of how readily the characters
+  /// there go on into each other (服 + 务).
+  var junction: Float = 0.3
+  var bond: Float = 0.6
   /// The pair, or a triple over the break, stands elsewhere on the page (红 + 果 of 红果公司).
   var pagePair: Float = 1.4
   var pageTriple: Float = 1.6
-  /// Nothing speaks for the break being in the middle of a word, and both sides end and begin with whole words.
-  var wholeWords: Float = 0.3
-  /// A word is left torn and unfinished.
-  var unfinished: Float = -0.7
   /// A number goes on with its unit, or with anything else.
   var numberUnit: Float = 3
   var numberOther: Float = -2.5
-  /// A sentence goes on right under a headline.
-  var underHeading: Float = -3
   /// An open quote or bracket is closed in the continuation, or another is opened instead.
   var closesOpen: Float = 1.5
   var reopens: Float = -2
@@ -29,17 +23,29 @@ struct SegmentationWeights: Sendable {
   var neverStarts: Float = 2
 
   // Where one looks for the continuation.
-  /// The next line of the file, with no blank line between.
+  /// The next line of the file, or the next block; another one ahead, or back; and each beginning passed over.
   var nextLine: Float = 3
-  /// The next line over a blank one.
   var nextBlock: Float = 1
-  /// Anywhere else, and for each doubling of the distance.
-  var elsewhere: Float = -0.8
-  var distance: Float = -0.15
-  /// What the topic counts where a sentence has ended and a row at the column's edge follows over a gap.
-  var topicAtEdge: Float = 3
+  var ahead: Float = -0.2
+  var back: Float = -0.8
+  var step: Float = 0.4
+  /// A jump where all sentences around go on in the next block.
+  var againstFlow: Float = 8
+  /// A jump from where a headline follows, if such ends are mostly whole.
+  var pastHeading: Float = 3
+  /// Names in common, where a sentence breaks off and where one has ended.
+  var topicOpen: Float = 0.8
+  var topicClosed: Float = 1
+  /// A link that leads the same way as one nearby, in the same order.
+  var parallel: Float = 0.7
   /// An open end that stays open.
   var leftOpen: Float = -1
+  /// An article begins with a dateline; it hardly begins at the column's edge.
+  var beginsOpening: Float = 3
+  var beginsFlush: Float = -1
+  /// It begins with no headline over it, where others have theirs there; it ends before one.
+  var beginsHeadless: Float = -1.2
+  var endsBeforeHeading: Float = 0.6
   /// A sentence end is followed by what begins one.
   var closedToStart: Float = 1
   var closedToMiddle: Float = -3

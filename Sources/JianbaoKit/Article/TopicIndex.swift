@@ -1,101 +1,129 @@
-/// What pieces of text are about, by the pairs of characters they share: names above all.
+/// What pieces of a page are about, by the pairs of characters they share: names above all.
 ///
 /// A pair counts the more the fewer pieces have it; everyday words count little, function words nothing.
 struct TopicIndex {
-  /// The terms of each piece, distinct.
-  private(set) var terms: [[Int32]]
+  /// Piece after piece, the terms of each, distinct; `starts` says where each piece's begin.
+  private var terms: [Int32] = []
+  private var starts: [Int32] = [0]
+  /// Term after term, the pieces that have it, ascending.
+  private var pieces: [Int32] = []
+  private var pieceStarts: [Int32]
   /// How much each term tells, by itself and as one that is no everyday word.
-  private(set) var weights: [Float]
+  private var weights: [Float]
   private var names: [Float]
-  /// How many distinct pairs each piece has.
-  private(set) var sizes: [Float]
+  /// How many pairs each piece has.
+  private(set) var sizes: [Float] = []
   private var stamps: [Int32]
   private var stamp: Int32 = 0
 
-  /// - Parameter pieces: ranges of `text` that make up each piece.
-  init(text: ScalarText, pieces: [[Range<Int>]], common: CharacterPairs) {
-    let total = pieces.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
-    var capacity = 256
-    while capacity < total * 2 { capacity *= 2 }
-    let mask = capacity - 1
-    // Each pair's number, by open addressing; then by number its last piece and how many pieces have it.
-    var keys = [UInt32](repeating: 0, count: capacity)
-    var numbers = [Int32](repeating: 0, count: capacity)
-    var last: [Int32] = []
-    var counts: [Int32] = []
-    var isName: [Bool] = []
-    last.reserveCapacity(total / 2)
-    counts.reserveCapacity(total / 2)
-    isName.reserveCapacity(total / 2)
-    var terms = [[Int32]](repeating: [], count: pieces.count)
-    text.scalars.withUnsafeBufferPointer { scalars in
-      for (piece, ranges) in pieces.enumerated() {
-        var own: [Int32] = []
-        own.reserveCapacity(ranges.reduce(0) { $0 + $1.count } / 2)
-        var before: UInt32 = 0
-        for range in ranges {
-          for offset in range {
-            let scalar = scalars[offset]
-            guard scalar.isAny(of: .han), !Self.stopped.contains(scalar) else {
-              before = 0
-              continue
-            }
-            if before != 0 {
-              let key = CharacterPairs.key(before, scalar)
-              var slot = CharacterPairs.hash(key) & mask
-              while keys[slot] != 0, keys[slot] != key { slot = (slot &+ 1) & mask }
-              if keys[slot] == 0 {
-                keys[slot] = key
-                numbers[slot] = Int32(counts.count)
-                counts.append(1)
-                last.append(Int32(piece))
-                isName.append(false)
-                own.append(numbers[slot])
-              } else {
-                let number = Int(numbers[slot])
-                if last[number] != Int32(piece) {
-                  last[number] = Int32(piece)
-                  counts[number] &+= 1
-                  own.append(Int32(number))
-                  if counts[number] == 2 { isName[number] = !common.contains(before, scalar) }
-                }
-              }
-            }
-            before = scalar
-          }
+  /// - Parameter pieces: the lines that make up each piece, places in `Page.lines`.
+  init(_ page: PageTerms, pieces lines: some Collection<[Int]>) {
+    stamps = [Int32](repeating: -1, count: page.count)
+    var counts = [Int32](repeating: 0, count: page.count + 1)
+    starts.reserveCapacity(lines.count + 1)
+    terms.reserveCapacity(page.terms.count)
+    for (piece, own) in lines.enumerated() {
+      var size: Int32 = 0
+      for line in own {
+        size += page.sizes[line + 1] - page.sizes[line]
+        for place in Int(page.lineStarts[line])..<Int(page.lineStarts[line + 1]) {
+          let term = page.terms[place]
+          guard stamps[Int(term)] != Int32(piece) else { continue }
+          stamps[Int(term)] = Int32(piece)
+          counts[Int(term)] += 1
+          terms.append(term)
         }
-        terms[piece] = own
+      }
+      starts.append(Int32(terms.count))
+      sizes.append(Float(size))
+    }
+    let pieceCount = Float(max(16, lines.count))
+    var rarities = (0..<64).map { logarithm(pieceCount / Float($0)) }
+    rarities[0] = 0
+    weights = [Float](repeating: 0, count: page.count)
+    names = weights
+    pieceStarts = [Int32](repeating: 0, count: page.count + 1)
+    var sum: Int32 = 0
+    for term in 0..<page.count {
+      pieceStarts[term] = sum
+      let count = Int(counts[term])
+      sum += counts[term]
+      guard count > 1 else { continue }
+      let rarity = count < 64 ? rarities[count] : logarithm(pieceCount / Float(count))
+      weights[term] = page.isName[term] ? rarity : rarity * 0.4
+      names[term] = page.isName[term] ? rarity : 0
+    }
+    pieceStarts[page.count] = sum
+    self.pieces = [Int32](repeating: 0, count: Int(sum))
+    var next = pieceStarts
+    for piece in 0..<lines.count {
+      for place in Int(starts[piece])..<Int(starts[piece + 1]) {
+        let term = Int(terms[place])
+        self.pieces[Int(next[term])] = Int32(piece)
+        next[term] += 1
       }
     }
-    sizes = terms.map { Float($0.count) }
-    for number in terms.indices { terms[number].removeAll { counts[Int($0)] < 2 } }
-    let pieceCount = Float(max(16, pieces.count))
-    var weights = [Float](repeating: 0, count: counts.count)
-    var names = weights
-    for number in counts.indices where counts[number] > 1 {
-      let rarity = logarithm(pieceCount / Float(counts[number]))
-      weights[number] = isName[number] ? rarity : rarity * 0.4
-      names[number] = isName[number] ? rarity : 0
-    }
-    self.terms = terms
-    self.weights = weights
-    self.names = names
-    stamps = [Int32](repeating: 0, count: counts.count)
+    for term in stamps.indices { stamps[term] = 0 }
   }
+
+  private func range(_ piece: Int) -> Range<Int> { Int(starts[piece])..<Int(starts[piece + 1]) }
 
   /// What two groups of pieces have in common, everyday words counting little: 0 for nothing.
   mutating func affinity(_ one: some Sequence<Int>, _ two: some Sequence<Int>) -> Float {
     stamp += 2
-    for piece in one { for term in terms[piece] { stamps[Int(term)] = stamp } }
+    for piece in one { for place in range(piece) { stamps[Int(terms[place])] = stamp } }
     var sum: Float = 0
     for piece in two {
-      for term in terms[piece] where stamps[Int(term)] == stamp {
-        stamps[Int(term)] = stamp + 1
-        sum += weights[Int(term)]
+      for place in range(piece) where stamps[Int(terms[place])] == stamp {
+        let term = Int(terms[place])
+        stamps[term] = stamp + 1
+        sum += weights[term]
       }
     }
     return sum
   }
+
+  /// What a group of pieces shares with each of the intervals that `bounds` parts other pieces into, added up from
+  /// the first to each bound.
+  mutating func affinities(_ one: some Sequence<Int>, bounds: [Int]) -> [Float] {
+    var sums = [Float](repeating: 0, count: bounds.count)
+    guard let first = bounds.first, let end = bounds.last, first < end else { return sums }
+    stamp += 2
+    for piece in one {
+      for place in range(piece) {
+        let term = Int(terms[place])
+        guard stamps[term] != stamp, weights[term] > 0 else { continue }
+        stamps[term] = stamp
+        var interval = 0
+        for at in Int(pieceStarts[term])..<Int(pieceStarts[term + 1]) {
+          let other = Int(pieces[at])
+          guard other >= bounds[interval] else { continue }
+          guard other < end else { break }
+          while other >= bounds[interval + 1] { interval += 1 }
+          interval += 1
+          sums[interval] += weights[term]
+          if interval + 1 == bounds.count { break }
+        }
+      }
+    }
+    for place in sums.indices.dropFirst() { sums[place] += sums[place - 1] }
+    return sums
+  }
+
+  /// What each two pieces share in names, row by row.
+  func sharedNames() -> [Float] {
+    var shared = [Float](repeating: 0, count: sizes.count * sizes.count)
+    for term in names.indices where names[term] > 0 {
+      let own = pieces[Int(pieceStarts[term])..<Int(pieceStarts[term + 1])]
+      // What stands in many pieces tells little and costs much.
+      guard own.count <= 12 else { continue }
+      for one in own { for other in own where one != other { shared[Int(one) * sizes.count + Int(other)] += names[term] } }
+    }
+    return shared
+  }
+
+  /// How many pairs a group of pieces has.
+  func size(_ group: some Sequence<Int>) -> Float { group.reduce(0) { $0 + sizes[$1] } }
 
   /// How much two groups of pieces are about the same names, in proportion to their length: around 4 within an
   /// article, under 1 between two.
@@ -104,22 +132,20 @@ struct TopicIndex {
     var oneSize: Float = 0
     for piece in one {
       oneSize += sizes[piece]
-      for term in terms[piece] { stamps[Int(term)] = stamp }
+      for place in range(piece) { stamps[Int(terms[place])] = stamp }
     }
     var sum: Float = 0
     var twoSize: Float = 0
     for piece in two {
       twoSize += sizes[piece]
-      for term in terms[piece] where stamps[Int(term)] == stamp {
-        stamps[Int(term)] = stamp + 1
-        sum += names[Int(term)]
+      for place in range(piece) where stamps[Int(terms[place])] == stamp {
+        let term = Int(terms[place])
+        stamps[term] = stamp + 1
+        sum += names[term]
       }
     }
     return oneSize > 0 && twoSize > 0 ? sum * 50 / (max(floor, oneSize) * max(floor, twoSize)).squareRoot() : 0
   }
-
-  private static let stopped = ScalarSet(
-    "的了在是和与及将为对有等从以也都并其这那于中不上下个一二三四五六七八九十名人年月日大小多来到把被让向就还要会能可我你他她它们之而或所用由该各每本此")
 }
 
 /// The natural logarithm, near enough for weighing evidence, without a library.

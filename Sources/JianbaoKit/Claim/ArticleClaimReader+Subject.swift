@@ -2,44 +2,79 @@ extension ArticleClaimReader {
   /// Whose the amount is, by the first of: its sentence, the speaker, the paragraph, the article.
   mutating func subject(
     of draft: MetricDraft, at index: Int, subjects: ClaimSubjects, speaker: Claim.Subject?, passage: Passage
-  ) -> (subject: Claim.Subject?, certainty: Double) {
-    if subjects.isSurvey(at: index) { return (nil, 0.75) }
-    var found: (subject: Claim.Subject, certainty: Double)?
-    found = subjects.own(at: index)
-    let isOwn = found != nil
-    if article.genre == .commentary, (found?.certainty ?? 0) < 0.95, draft.form == .subject,
-      subjects.grammar.quantity(at: index)?.kind == .percent
+  ) -> (subject: Claim.Subject?, rule: SubjectRule) {
+    if subjects.isSurvey(at: index) { return (nil, .survey) }
+    let own = subjects.own(at: index)
+    let kind = amounts[reader.tokens[index].number].kind
+    if article.genre == .commentary, own?.rule != .clause, own?.rule != .age, draft.form == .subject, kind == .percent {
+      return (nil, .commentary)
+    }
+    if article.genre == .notice, own == nil, !names.topicIsPrinted,
+      kind == .age || kind == .duration || kind == .percent
     {
-      return (nil, 0.75)
+      return (nil, .notice)
     }
-    let kind = subjects.grammar.quantity(at: index)?.kind
-    if article.genre == .notice, !isOwn, !names.topicIsPrinted, kind == .age || kind == .duration || kind == .percent {
-      return (nil, 0.7)
+    let found =
+      own?.rule == .clause || own?.rule == .age ? own : subjects.shortened(at: index).map { ($0, .shortForm) } ?? own
+    if found?.rule == .clause || found?.rule == .age { return found ?? (nil, .nobody) }
+    if found == nil || found?.rule == .saying, subjects.isOfThing(index),
+      !names.isWatcherOfNature(found?.subject ?? carried ?? names.topic)
+    {
+      return (nil, .thing)
     }
-    if (found?.certainty ?? 0) < 0.95, let named = subjects.shortened(at: index) { found = (named, 0.85) }
-    if found == nil, passage.role != .body, let printed = printedBefore(index, subjects.grammar) {
-      return (printed, 0.85)
+    var chosen = found ?? handedOn(at: index, subjects: subjects, speaker: speaker, passage: passage)
+    if chosen.rule == .saying, names.isObserver(chosen.subject), subjects.hasOwnNoun(at: index) {
+      chosen = names.topic.map { ($0, .topic) } ?? (nil, .nobody)
     }
-    if !isOwn, !names.topicIsPrinted, subjects.isUnnamedBody(at: index) { return (nil, 0.7) }
-    if found == nil, !isOwn, subjects.isList(at: index), let topic = names.topic { return (topic, 0.6) }
-    if found == nil, let speaker { found = (speaker, 0.82) }
-    if found == nil, let carried { found = (carried, 0.8) }
-    if found == nil, article.genre != .commentary, let topic = names.topic {
-      found = (topic, names.topicIsPrinted ? 0.85 : 0.65)
+    if let opening = subjects.opening(of: index) {
+      let at = reader.tokens[opening].range.lowerBound
+      if let body = names.generic(at: at, in: text) {
+        sentenceBody = body
+        return (body, .generic)
+      }
+      if let body = names.placeBody(at: at, in: text, instead: chosen.subject) {
+        sentenceBody = body
+        return (body, .placeBody)
+      }
     }
-    guard let found else { return (nil, 0.7) }
-    if found.certainty < 0.9, isOfStaff || isStaff(draft), let employer = names.employer(of: found.subject) {
+    guard let subject = chosen.subject else { return chosen }
+    if isOfStaff || isStaff(draft), let employer = names.employer(of: subject) {
       isOfStaff = true
-      return (employer, 0.8)
+      return (employer, .employer)
     }
-    return (found.subject, found.certainty)
+    // 职工之家设有书屋5个: what a place has is the office's, not the person's who is spoken of.
+    if case .person = subject, subjects.hasOwnNoun(at: index), subjects.has(at: index),
+      case let office = names.spokenFor(subject), office != subject
+    {
+      sentenceBody = office
+      return (office, .officeOf)
+    }
+    return chosen
+  }
+
+  /// Whose an amount is whose sentence names nobody.
+  private func handedOn(
+    at index: Int, subjects: ClaimSubjects, speaker: Claim.Subject?, passage: Passage
+  ) -> (subject: Claim.Subject?, rule: SubjectRule) {
+    if let sentenceBody { return (sentenceBody, .sentenceBody) }
+    if passage.role != .body, let printed = printedBefore(index) { return (printed, .repeated) }
+    if !names.topicIsPrinted, subjects.isUnnamedBody(at: index) { return (nil, .unnamedBody) }
+    if let topic = names.topic, subjects.isList(at: index) { return (topic, .list) }
+    if let speaker { return (speaker, .speaker) }
+    if let carried { return (carried, .carried) }
+    guard article.genre != .commentary, let topic = names.topic else { return (nil, .nobody) }
+    return (topic, names.topicIsPrinted ? .topicPrinted : .topic)
   }
 
   /// What the staff of a body does is the body's, not its union's: 职工流失率, 员工提出建议.
   private func isStaff(_ draft: MetricDraft) -> Bool {
-    guard let first = draft.pieces.first else { return false }
-    return ["职工", "员工", "全员", "公司", "企业"].contains { text.hasWord(ScalarText($0), at: first.lowerBound) }
+    guard let first = draft.pieces.first, first.lowerBound >= reader.tokens[draft.start].range.lowerBound else {
+      return false
+    }
+    return Self.staff.begins(text, at: first.lowerBound)
   }
+
+  private static let staff = WordChoice("职工 员工 全员 公司 企业")
 
   /// The topic that the paragraph carries on at the sentence being read.
   var carried: Claim.Subject? { topic }
@@ -51,12 +86,8 @@ extension ArticleClaimReader {
     if paragraph > topicEnd || paragraph > passage.range.lowerBound && text.scalar(at: paragraph - 1) == 0x0A {
       topic = nil
     }
-    var low = 0
-    var high = names.list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names.list[middle].range.lowerBound < max(paragraph, topicEnd) { low = middle + 1 } else { high = middle }
-    }
+    let first = max(paragraph, topicEnd)
+    var low = names.list.searchedIndex { $0.range.lowerBound >= first }
     while low < names.list.count, names.list[low].range.lowerBound < start {
       if opensClause(names.list[low]), !isMedia(names.list[low]) {
         topic = speaksNext(names.list[low]) ? names.spokenFor(names.list[low].subject) : names.list[low].subject
@@ -79,7 +110,7 @@ extension ArticleClaimReader {
 
   private func speaksNext(_ name: ClaimName) -> Bool {
     guard name.isPerson, name.subject != names.topic else { return false }
-    return Self.saying.contains { text.hasWord($0, at: name.range.upperBound) }
+    return Self.saying.begins(text, at: name.range.upperBound)
   }
 
   /// `“每年只缴保费80元。”周桂兰说`: the speaker named behind a quotation that ends the sentence.
@@ -87,12 +118,7 @@ extension ArticleClaimReader {
     guard range.upperBound > range.lowerBound else { return nil }
     let last = text.scalars[range.upperBound - 1]
     guard last == 0x201D || last == 0x22 || text.scalar(at: range.upperBound) == 0x22 else { return nil }
-    var low = 0
-    var high = names.list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names.list[middle].range.lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
-    }
+    var low = names.list.searchedIndex { $0.range.lowerBound >= range.upperBound }
     var found: ClaimName?
     while low < names.list.count, names.list[low].range.lowerBound < range.upperBound + 30 {
       let between = text.scalars[range.upperBound..<names.list[low].range.lowerBound]
@@ -101,17 +127,18 @@ extension ArticleClaimReader {
       if names.list[low].isPerson { break }
       low += 1
     }
-    guard let found else { return nil }
-    return found.isPerson ? names.spokenFor(found.subject) : found.subject
+    guard let found, found.isPerson else { return nil }
+    return names.spokenFor(found.subject)
   }
 
-  private static let saying: [ScalarText] = ["说", "表示", "介绍", "告诉", "称", "透露", "坦言", "认为", "指出"]
+  private static let saying = WordChoice("说 表示 介绍 告诉 称 透露 坦言 认为 指出")
 
   /// A headline or a box repeats what the text says: the subject of the same amount there.
-  private func printedBefore(_ index: Int, _ grammar: ClauseGrammar) -> Claim.Subject?? {
-    guard let quantity = grammar.quantity(at: index), let value = quantity.value else { return nil }
+  private func printedBefore(_ index: Int) -> Claim.Subject?? {
+    let quantity = amounts[reader.tokens[index].number]
+    guard let value = quantity.value else { return nil }
     for claim in claims where article.body.contains(claim.sentence.lowerBound) {
-      let other = quantities[claim.quantity]
+      let other = amounts[claim.quantity]
       guard other.kind == quantity.kind, other.unit == quantity.unit, let known = other.value else { continue }
       if known == value || abs(known - value) <= value * 0.1 && quantity.modifier != .exact {
         return .some(claim.subject)

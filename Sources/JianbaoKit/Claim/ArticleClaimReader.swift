@@ -3,30 +3,35 @@ struct ArticleClaimReader {
   let article: Article
   let text: ScalarText
   let quantities: [Quantity]
+  let amounts: [ClaimAmount]
   let names: ClaimNames
   private(set) var claims: [Claim] = []
-  private var reader: SentenceReader
-  private var amount = 0
-  private var name = 0
+  private let words: ClaimWords
+  private(set) var reader: SentenceReader
+  private var metricScalars: [UInt32] = []
   /// What carries on from the sentence before, within a paragraph.
   var topic: Claim.Subject?
   var topicEnd = 0
   /// Whether the sentence speaks of what the staff does, so that the rest of it is the employer's too.
   var isOfStaff = false
+  /// The body that a clause of the sentence only hints at (学校教师), for the clauses behind it.
+  var sentenceBody: Claim.Subject?
   private var time: Range<Int>?
 
   init(article: Article, quantities: [Quantity], names: ClaimNames, words: ClaimWords) {
     self.article = article
     self.quantities = quantities
     self.names = names
+    self.words = words
     text = article.content.text
-    reader = SentenceReader(text: text, quantities: quantities, names: names.list, words: words)
+    amounts = quantities.map(ClaimAmount.init)
+    reader = SentenceReader(text: text, amounts: amounts, names: names.list, words: words)
   }
 
   mutating func read() {
     var next = 0
     for passage in article.passages.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      while next < quantities.count, quantities[next].range.lowerBound < passage.range.lowerBound { next += 1 }
+      while next < amounts.count, amounts[next].range.lowerBound < passage.range.lowerBound { next += 1 }
       if passage.role == .byline || passage.role == .note { continue }
       let isHeading = passage.role == .headline || passage.role == .kicker || passage.role == .subhead
       reader.gaps = isHeading ? article.content : nil
@@ -34,8 +39,8 @@ struct ArticleClaimReader {
       topicEnd = passage.range.lowerBound
       time = nil
       var done = passage.range.lowerBound
-      while next < quantities.count, quantities[next].range.lowerBound < passage.range.upperBound {
-        let quantity = quantities[next]
+      while next < amounts.count, amounts[next].range.lowerBound < passage.range.upperBound {
+        let quantity = amounts[next]
         if !quantity.kind.isAmount {
           next += 1
           continue
@@ -43,7 +48,7 @@ struct ArticleClaimReader {
         let sentence = self.sentence(around: quantity.range, from: done, to: passage.range.upperBound)
         read(sentence, in: passage)
         done = sentence.upperBound
-        while next < quantities.count, quantities[next].range.lowerBound < done { next += 1 }
+        while next < amounts.count, amounts[next].range.lowerBound < done { next += 1 }
       }
     }
   }
@@ -66,8 +71,9 @@ struct ArticleClaimReader {
   private func isStraightOpener(_ offset: Int) -> Bool { text.scalars[offset] == 0x22 }
 
   private mutating func read(_ range: Range<Int>, in passage: Passage) {
-    let tokens = reader.tokens(of: range, amount: &amount, name: &name)
-    let grammar = ClauseGrammar(text: text, tokens: tokens, quantities: quantities)
+    reader.read(range)
+    let tokens = reader.tokens
+    let grammar = ClauseGrammar(text: text, tokens: tokens, amounts: amounts)
     let times = ClaimTimes(grammar: grammar)
     let subjects = ClaimSubjects(grammar: grammar, names: names)
     let status = ClaimStatusReader(grammar: grammar, isNotice: article.genre == .notice)
@@ -76,8 +82,9 @@ struct ArticleClaimReader {
     let speaker = speaker(behind: range)
     var previous: MetricDraft?
     isOfStaff = false
+    sentenceBody = nil
     for index in tokens.indices {
-      guard case .amount(let number) = tokens[index].kind, gate.admits(index) else { continue }
+      guard tokens[index].isAmount, gate.admits(index) else { continue }
       guard let draft = grammar.metric(at: index, after: previous) else { continue }
       if draft.form != .inherited { previous = draft }
       let who = subject(of: draft, at: index, subjects: subjects, speaker: speaker, passage: passage)
@@ -86,10 +93,10 @@ struct ArticleClaimReader {
       let when = times.time(at: index) ?? carriedTime(tokens)
       claims.append(
         Claim(
-          quantity: number, subject: who.subject, metric: metric, time: when.map { text[$0] },
+          quantity: tokens[index].number, subject: who.subject, metric: metric, time: when.map { text[$0] },
           timeISO: when.flatMap { iso(in: $0) }, change: draft.change, status: status.status(at: index),
           sentence: range,
-          confidence: (draft.certainty * who.certainty * 100).rounded() / 100))
+          confidence: (draft.certainty * who.rule.certainty * 100).rounded() / 100))
     }
     if let last = grammar.tokens.indices.last,
       !subjects.isList(at: last),
@@ -109,18 +116,46 @@ struct ArticleClaimReader {
     return text.hasWord("其中", at: first.range.lowerBound) ? time : nil
   }
 
-  private func metric(_ pieces: [Range<Int>]) -> String {
-    var scalars: [UInt32] = []
-    for piece in pieces { scalars += text.scalars[piece] }
-    while let last = scalars.last, last == 0x7684 || last == 0x3001 { scalars.removeLast() }
-    return ScalarText(scalars: scalars).string
+  /// The words of a metric one behind the other, none of them twice, without particles and adverbs at its ends.
+  private mutating func metric(_ pieces: [Range<Int>]) -> String {
+    metricScalars.removeAll(keepingCapacity: true)
+    for (index, piece) in pieces.enumerated() {
+      if pieces[..<index].contains(where: { $0.lowerBound <= piece.lowerBound && piece.upperBound <= $0.upperBound }) {
+        continue
+      }
+      for at in piece { metricScalars.append(text.scalars[at]) }
+    }
+    while let last = metricScalars.last,
+      Self.loose.contains(last) || metricScalars.count > 2 && Self.helpers.contains(last)
+    {
+      metricScalars.removeLast()
+    }
+    var start = 0
+    while start + 2 < metricScalars.count,
+      Self.loose.contains(metricScalars[start])
+        || Self.adverbs.contains(metricScalars[start])
+          && words.trie.longestMatch(in: text, at: pieces[0].lowerBound + start)?.length ?? 0 < 2
+    {
+      start += 1
+    }
+    if start > 0 { metricScalars.removeFirst(start) }
+    return ScalarText(scalars: metricScalars).string
   }
 
+  private static let loose = ScalarSet("的、了着")
+  private static let helpers = ScalarSet("再也又已仅")
+  private static let adverbs = ScalarSet("只就仅也又已曾")
+
   private func iso(in range: Range<Int>) -> String? {
-    let dates = quantities.filter {
-      $0.kind == .date && $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound
+    var next = amounts.searchedIndex { $0.range.lowerBound >= range.lowerBound }
+    var date: Int?
+    while next < amounts.count, amounts[next].range.upperBound <= range.upperBound {
+      if amounts[next].kind == .date {
+        if date != nil { return nil }
+        date = next
+      }
+      next += 1
     }
-    guard dates.count == 1 else { return nil }
-    return dates[0].resolvedISO ?? dates[0].iso
+    return date.flatMap { quantities[$0].resolvedISO ?? quantities[$0].iso }
   }
 }

@@ -10,8 +10,6 @@ public struct Claim: Sendable, Equatable {
     case organization(Int)
     /// Index into `Identities.people`.
     case person(Int)
-    /// A place named for a place-wide figure.
-    case place(String)
   }
 
   /// Index into the article's quantities.

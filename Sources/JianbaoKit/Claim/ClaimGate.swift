@@ -3,18 +3,14 @@ struct ClaimGate {
   let grammar: ClauseGrammar
 
   func admits(_ index: Int) -> Bool {
-    guard let quantity = grammar.quantity(at: index), quantity.kind.isAmount else { return false }
+    guard let quantity = grammar.amount(at: index), quantity.kind.isAmount else { return false }
     let text = grammar.text
     let start = quantity.range.lowerBound
     if text.scalar(at: start - 1) == 0x524D, quantity.kind == .count { return false }  // 前3名
     if text.scalar(at: start) == 0x524D, quantity.kind == .count { return false }
     if describes(quantity, at: index) { return false }
     // 少的8平方米，多的20平方米
-    if index >= 2, grammar.isParticle(grammar.tokens[index - 1], 0x7684),
-      ["少", "多", "大", "小", "长", "短"].contains(where: { grammar.isWord(index - 2, $0) })
-    {
-      return false
-    }
+    if index >= 2, grammar.tokens[index - 1].word == .的, Self.isExtreme(grammar.tokens[index - 2].word) { return false }
     if text.hasWord("24小时", at: start), index + 1 < grammar.tokens.count, grammar.tokens[index + 1].has(.action),
       !text.hasWord("全天", at: start - 2), !grammar.tokens[index + 1].has(.equate), index > 0,
       grammar.tokens[index - 1].has(.verb)
@@ -25,14 +21,14 @@ struct ClaimGate {
   }
 
   /// 500万元以下的贷款, 25人以上企业, 24小时热线: the amount only says which ones are meant.
-  private func describes(_ quantity: Quantity, at index: Int) -> Bool {
+  private func describes(_ quantity: ClaimAmount, at index: Int) -> Bool {
     let tokens = grammar.tokens
     guard index + 1 < tokens.count else { return false }
     let next = tokens[index + 1]
     let isBound = quantity.modifier == .atLeast || quantity.modifier == .atMost || endsInBound(quantity)
     let before = index > grammar.clauseStart(index) ? tokens[index - 1] : nil
     let verbBefore = before?.has([.verb, .pivot, .equate, .have, .rise, .fall]) ?? false
-    if grammar.isParticle(next, 0x7684) {  // 的
+    if next.word == .的 {
       switch quantity.kind {
       case .percent, .ratio: return false
       case .count: return (isBound || quantity.modifier == .about) && !verbBefore
@@ -43,11 +39,10 @@ struct ClaimGate {
       }
     }
     guard next.isNominal, next.range.lowerBound == quantity.range.upperBound else { return false }
-    if quantity.kind == .count, quantity.unit == "级", before?.isNominal ?? false || before?.kind == .pause {
+    if quantity.kind == .count, quantity.unit == Self.grade, before?.isNominal ?? false || before?.kind == .pause {
       return true
     }
-    if quantity.kind == .duration, before != nil, !verbBefore || quantity.value == 24, !grammar.isWord(index + 1, "时间")
-    {
+    if quantity.kind == .duration, before != nil, !verbBefore || quantity.value == 24, !grammar.isWord(index + 1, .时间) {
       return next.classes.isEmpty || next.has(.noun) || next.has(.verbNoun) && !verbBefore
     }
     if isBound, quantity.kind == .count || quantity.kind == .measure || quantity.kind == .age || quantity.kind == .money
@@ -57,7 +52,7 @@ struct ClaimGate {
     return false
   }
 
-  private func endsInBound(_ quantity: Quantity) -> Bool {
+  private func endsInBound(_ quantity: ClaimAmount) -> Bool {
     let end = quantity.range.upperBound
     return grammar.text.hasWord("以上", at: end - 2) || grammar.text.hasWord("以下", at: end - 2)
   }
@@ -74,9 +69,21 @@ struct ClaimGate {
   /// 若, 如果, 试想, 假如: nothing is asserted.
   private func supposes(_ index: Int) -> Bool {
     let start = grammar.clauseStart(index)
-    for i in start..<index where grammar.tokens[i].kind == .word {
-      if ["若", "如果", "假如", "倘若", "假设"].contains(where: { grammar.isWord(i, $0) }) { return true }
+    for i in start..<index {
+      switch grammar.tokens[i].word {
+      case .若, .如果, .假如, .倘若, .假设: return true
+      default: continue
+      }
     }
     return false
   }
+
+  private static func isExtreme(_ word: ClaimWord) -> Bool {
+    switch word {
+    case .少, .多, .大, .小, .长, .短: true
+    default: false
+    }
+  }
+
+  private static let grade = ClaimAmount.code(of: "级")
 }

@@ -97,7 +97,3 @@ struct ClaimNames {
     return best.map { .organization($0) }
   }
 }
-
-extension ClaimName {
-  var isPerson: Bool { if case .person = subject { true } else { false } }
-}

@@ -14,9 +14,9 @@ struct ClaimStatusReader {
       if token.kind == .word {
         if isDone == false, token.has(.plan), plans(i) { status = .plan }
         if token.has(.rule), demands(i, before: index) { status = .rule }
-        if grammar.isWord(i, "已") || grammar.isWord(i, "已经") || token.has(.present) { isDone = true }
+        if grammar.isWord(i, .已) || grammar.isWord(i, .已经) || token.has(.present) { isDone = true }
       }
-      if token.kind == .time, grammar.isWord(i, "明年") || grammar.isWord(i, "后年") || grammar.isWord(i, "下一步"), !isDone {
+      if token.kind == .time, grammar.isWord(i, .明年) || grammar.isWord(i, .后年) || grammar.isWord(i, .下一步), !isDone {
         status = .plan
       }
       i -= 1
@@ -24,13 +24,13 @@ struct ClaimStatusReader {
     if let status { return status }
     if let ahead = planBehind(index) { return ahead }
     if (max(0, index - 4)..<index).contains(where: {
-      grammar.isWord($0, "按") && grammar.text.scalar(at: grammar.tokens[$0].range.upperBound) == 0x6BCF
+      grammar.isWord($0, .按) && grammar.text.scalar(at: grammar.tokens[$0].range.upperBound) == 0x6BCF
     }) {
       return .rule
     }
     if followsRule(index) || isBoundRule(index) { return .rule }
     if isForecast(index) { return .plan }
-    if grammar.isWord(index - 1, "按"), isNotice { return .rule }
+    if grammar.isWord(index - 1, .按), isNotice { return .rule }
     return isNotice ? .rule : .fact
   }
 
@@ -39,26 +39,27 @@ struct ClaimStatusReader {
     let tokens = grammar.tokens
     guard index + 1 < tokens.count else { return false }
     let next = tokens[index + 1]
-    if index + 1 < tokens.count, grammar.isWord(index, "争取"), grammar.isWord(index + 1, "到") { return false }
-    if grammar.isWord(index, "将") {
+    if index + 1 < tokens.count, grammar.isWord(index, .争取), grammar.isWord(index + 1, .到) { return false }
+    if grammar.isWord(index, .将) {
       if next.isAmount || next.kind == .time { return true }
       if next.isNominal, !hasVerb(from: index + 2) { return true }  // 将新招技工80名
       return next.kind == .word
         && next.has([.verb, .pivot, .adverb, .preposition, .beneficiary, .have, .rise, .fall, .equate, .verbNoun])
     }
     let opens = index == 0 || tokens[index - 1].isName || tokens[index - 1].isBreak || tokens[index - 1].kind == .time
-    if grammar.isWord(index, "计划"), opens { return true }
-    if grammar.isWord(index, "目标"), next.has(.equate) { return true }
-    if grammar.isWord(index, "计划"), next.kind == .word, next.has([.verb, .pivot, .rise, .fall]) { return true }
-    if ["计划", "目标", "规划", "准备", "预期", "意向"].contains(where: { grammar.isWord(index, $0) }) {
+    if grammar.isWord(index, .计划), opens { return true }
+    if grammar.isWord(index, .目标), next.has(.equate) { return true }
+    if grammar.isWord(index, .计划), next.kind == .word, next.has([.verb, .pivot, .rise, .fall]) { return true }
+    switch tokens[index].word {
+    case .计划, .目标, .规划, .准备, .预期, .意向:
       let before = index > 0 ? tokens[index - 1] : nil
       if let before, before.kind == .quote || before.kind == .label || before.isNoun && before.kind == .word {
         return false
       }
       return next.kind == .time || next.isAmount
         || next.kind == .word && next.has([.action, .anyPreposition, .have, .adverb, .time])
+    default: return true
     }
-    return true
   }
 
   /// Whether a verb follows before the clause or its amount ends.
@@ -74,21 +75,23 @@ struct ClaimStatusReader {
   private func demands(_ index: Int, before amount: Int) -> Bool {
     let tokens = grammar.tokens
     let inClause = index >= grammar.clauseStart(amount)
-    if ["标准", "条件", "上限", "下限", "限额", "规定", "承诺"].contains(where: { grammar.isWord(index, $0) }) {
-      if grammar.isWord(index, "规定") { return true }
+    switch tokens[index].word {
+    case .规定: return true
+    case .标准, .条件, .上限, .下限, .限额, .承诺:
       guard inClause, index + 1 < tokens.count else { return false }
       let next = tokens[index + 1]
-      return index + 1 == amount || next.has(.equate) || next.has(.change) || next.has(.adverb) || next.kind == .colon
+      return index + 1 == amount || next.has([.equate, .change, .adverb]) || next.kind == .colon
+    case .要求, .责令: return nextClauses(from: index, to: amount)
+    case .应, .须, .凡: return inClause
+    default: return true
     }
-    if grammar.isWord(index, "要求") || grammar.isWord(index, "责令") { return nextClauses(from: index, to: amount) }
-    if ["应", "须", "凡"].contains(where: { grammar.isWord(index, $0) }) { return inClause }
-    return true
   }
 
   /// 要求 holds for its own clause and the next one, unless that has a time of its own.
   private func nextClauses(from index: Int, to amount: Int) -> Bool {
     let start = grammar.clauseStart(amount)
-    let breaks = (index..<amount).filter { grammar.tokens[$0].isBreak }.count
+    var breaks = 0
+    for i in index..<amount where grammar.tokens[i].isBreak { breaks += 1 }
     if breaks == 0 { return true }
     return breaks == 1 && !(start..<amount).contains { grammar.tokens[$0].kind == .time }
   }
@@ -103,43 +106,40 @@ struct ClaimStatusReader {
   /// 按照协议，…津贴不低于800元
   private func followsRule(_ index: Int) -> Bool {
     let tokens = grammar.tokens
-    for i in 0..<index where grammar.isWord(i, "按照") || grammar.isWord(i, "根据") || grammar.isWord(i, "按") {
+    for i in 0..<index where grammar.isWord(i, .按照) || grammar.isWord(i, .根据) || grammar.isWord(i, .按) {
       var j = i + 1
       while j < index, !tokens[j].isBreak { j += 1 }
       guard j > i + 1, j < index, tokens[j - 1].kind == .word || tokens[j - 1].kind == .quote else { continue }
-      let end = tokens[j - 1].range.upperBound
-      if Self.ruleNouns.contains(where: { grammar.text.hasWord($0, at: end - $0.count) }) { return true }
+      if Self.ruleNouns.ends(grammar.text, at: tokens[j - 1].range.upperBound) { return true }
     }
     return false
   }
 
-  private static let ruleNouns: [ScalarText] = [
-    "协议", "规定", "方案", "办法", "条例", "要求", "标准", "新规", "制度", "合同", "细则", "章程", "劳动法", "规则", "政策", "约定",
-  ]
+  private static let ruleNouns = WordChoice(
+    "协议 规定 方案 办法 条例 要求 标准 新规 制度 合同 细则 章程 劳动法 规则 政策 约定")
 
   /// 每周体能训练不少于5次: a bound in words with no past time before it is a demand.
   private func isBoundRule(_ index: Int) -> Bool {
-    guard let quantity = grammar.quantity(at: index) else { return false }
+    guard let quantity = grammar.amount(at: index) else { return false }
     let text = grammar.text
     let start = quantity.range.lowerBound
-    let isBound = Self.bounds.contains { word in
-      (start - 4...max(start, quantity.numeral.lowerBound - 2)).contains {
-        $0 + word.count <= quantity.numeral.lowerBound && text.hasWord(word, at: $0)
-      }
-    }
-    guard isBound,
-      quantity.kind == .frequency || quantity.kind == .duration || quantity.kind == .percent || quantity.kind == .money
+    guard
+      quantity.kind == .frequency || quantity.kind == .duration || quantity.kind == .percent || quantity.kind == .money,
+      (start - 4...max(start, quantity.numeral.lowerBound - 2)).contains(where: {
+        let length = Self.bounds.length(in: text, at: $0)
+        return length > 0 && $0 + length <= quantity.numeral.lowerBound
+      })
     else { return false }
     return !(0..<index).contains { i in
       let token = grammar.tokens[i]
-      if grammar.isWord(i, "已") || token.has(.present) { return true }
+      if grammar.isWord(i, .已) || token.has(.present) { return true }
       guard token.kind == .time else { return false }
       let first = text.scalars[token.range.lowerBound]
       return first != 0x6BCF && text.scalars[token.range.upperBound - 1] != 0x524D  // 每 前
     }
   }
 
-  private static let bounds: [ScalarText] = ["不少于", "不低于", "不得", "至少", "不高于"]
+  private static let bounds = WordChoice("不少于 不低于 不得 至少 不高于")
 
   /// 北部山区最低气温零下3摄氏度左右, in a sentence that foretells.
   private func isForecast(_ index: Int) -> Bool {
@@ -150,7 +150,9 @@ struct ClaimStatusReader {
     let first = tokens.first?.range.lowerBound ?? 0
     let last = tokens.last?.range.upperBound ?? 0
     return (first..<last).contains { at in
-      text.hasWord("预", at: at) || text.hasWord("可能", at: at) || text.hasWord("将", at: at) || text.hasWord("影响", at: at)
+      Self.foretelling.begins(text, at: at)
     }
   }
+
+  private static let foretelling = WordChoice("预 可能 将 影响")
 }

@@ -3,11 +3,11 @@ struct ClaimSubjects {
   let grammar: ClauseGrammar
   let names: ClaimNames
 
-  /// The subject that the sentence itself names for the amount at token `index`, with how sure that is.
-  func own(at index: Int) -> (subject: Claim.Subject, certainty: Double)? {
+  /// The subject that the sentence itself names for the amount at token `index`.
+  func own(at index: Int) -> (subject: Claim.Subject?, rule: SubjectRule)? {
     let start = grammar.clauseStart(index)
-    if let age = aged(at: index) { return (age, 0.97) }
-    if let found = acting(from: start, to: index) { return (found, 0.95) }
+    if let age = aged(at: index) { return (age, .age) }
+    if let found = acting(from: start, to: index) { return (found, .clause) }
     if let found = earlier(before: start, agents: false) { return found }
     return earlier(before: start, agents: true)
   }
@@ -16,28 +16,86 @@ struct ClaimSubjects {
   func isSurvey(at index: Int) -> Bool {
     let start = grammar.clauseStart(index)
     guard acting(from: start, to: index) == nil else { return false }
-    return (0..<start).contains { grammar.isWord($0, "显示") || grammar.isWord($0, "表明") }
+    for i in 1..<max(1, grammar.clauseEnd(index)) where grammar.isWord(i, .显示) || grammar.isWord(i, .表明) {
+      if Self.surveys.ends(grammar.text, at: grammar.tokens[i - 1].range.upperBound) { return true }
+      if i > start || !Self.reports.ends(grammar.text, at: grammar.tokens[i - 1].range.upperBound) { return true }
+    }
+    return false
   }
 
-  private func earlier(before start: Int, agents: Bool) -> (subject: Claim.Subject, certainty: Double)? {
+  private static let surveys = WordChoice("调查 问卷 研究 民调 抽样 测评 测试 结果")
+  /// 年报显示: whose report it is goes on.
+  private static let reports = WordChoice("报告 年报 季报 半年报 财报 公告 公报 业绩")
+
+  private func earlier(before start: Int, agents: Bool) -> (subject: Claim.Subject?, rule: SubjectRule)? {
     var end = start - 1
-    var certainty = 0.92
     while end >= 0 {
       let from = grammar.clauseStart(end)
-      if let found = acting(from: from, to: end, agents: agents) { return (found, certainty) }
-      certainty = max(0.8, certainty - 0.03)
+      if !isHost(from..<end), let found = acting(from: from, to: end, agents: agents) {
+        return (found, agents ? .agent : says(from..<end) ? .saying : .earlierClause)
+      }
       end = from - 1
     }
     return nil
   }
 
+  private func says(_ clause: Range<Int>) -> Bool { clause.contains { grammar.tokens[$0].has(.say) } }
+
+  /// Whether the sentence up to the amount at `index` speaks of a thing: 一条龙舟长18米，可坐22人.
+  func isOfThing(_ index: Int) -> Bool {
+    for i in 0...index where grammar.tokens[i].isAmount && measuresThing(i) { return true }
+    return false
+  }
+
+  /// Whether the clause of the amount begins with a noun that is no name: 电站每年可减排12万吨.
+  func hasOwnNoun(at index: Int) -> Bool {
+    guard let first = opening(of: index) else { return false }
+    return grammar.tokens[first].kind == .word && grammar.tokens[first].isNoun
+      && !Self.selves.begins(grammar.text, at: grammar.tokens[first].range.lowerBound)
+  }
+
+  /// Whether the clause says that somewhere there is the amount: 园区有企业1300家.
+  func has(at index: Int) -> Bool {
+    (grammar.clauseStart(index)..<index).contains { grammar.tokens[$0].has(.have) }
+  }
+
+  private static let selves = WordChoice("团队 课题组 项目组 实验室 研究组 中心 学校 学院 研究所 研究院 所里 校方")
+
+  /// Whoever 承办 or 协办 an event does not act in what follows.
+  private func isHost(_ clause: Range<Int>) -> Bool {
+    clause.contains { grammar.isWord($0, .承办) || grammar.isWord($0, .协办) }
+      && !clause.contains { grammar.isWord($0, .主办) }
+  }
+
+  /// 桥长1280米, 主塔离江面280米, 公差5微米: a size of a thing, which is nobody's.
+  private func measuresThing(_ index: Int) -> Bool {
+    guard grammar.amount(at: index)?.kind == .measure, let first = opening(of: index), grammar.tokens[first].isNoun,
+      !grammar.tokens[first].isName
+    else { return false }
+    var last = index - 1
+    while last > first, grammar.tokens[last].has([.adverb, .particle, .equate]), !isDimension(last) { last -= 1 }
+    if last > first, isDimension(last) { return true }
+    if (first..<index).contains(where: { grammar.isWord($0, .离) || grammar.isWord($0, .距) }) { return true }
+    return grammar.tokens[last].isNoun && Self.properties.ends(grammar.text, at: grammar.tokens[last].range.upperBound)
+  }
+
+  private func isDimension(_ index: Int) -> Bool {
+    switch grammar.tokens[index].word {
+    case .长, .高, .宽, .深, .厚, .重, .相距, .重达, .全长: true
+    default: false
+    }
+  }
+
+  private static let properties = WordChoice(
+    "海拔 风速 浪高 直径 温度 气温 公差 高差 水深 水位 高度 深度 厚度 长度 宽度 身高 体重 湿度 浓度 全长 间距 跨度")
+
   /// 46岁的何玉珍: the name behind an age.
   private func aged(at index: Int) -> Claim.Subject? {
-    guard grammar.quantity(at: index)?.kind == .age else { return nil }
+    guard grammar.amount(at: index)?.kind == .age else { return nil }
     var i = index + 1
     while i < grammar.tokens.count, !grammar.tokens[i].isBreak, i < index + 8 {
-      if case .name(let number) = grammar.tokens[i].kind, names.list[number].isPerson {
-        return names.list[number].subject
+      if grammar.tokens[i].isName, case let name = names.list[grammar.tokens[i].number], name.isPerson {
+        return name.subject
       }
       i += 1
     }
@@ -56,16 +114,17 @@ struct ClaimSubjects {
     var wasObject = false
     while i < to {
       let token = tokens[i]
-      if case .name(let number) = token.kind {
+      if token.isName {
+        let number = token.number
         let before = i > from ? tokens[i - 1] : nil
         let isAgent = agents && before?.has(.agent) ?? false
         let isSource =
-          before != nil && (grammar.isWord(i - 1, "从") && endsInSaying(from: i) || grammar.isWord(i - 1, "据"))
+          before != nil && (grammar.isWord(i - 1, .从) && endsInSaying(from: i) || grammar.isWord(i - 1, .据))
         let isKind = names.list[number].isReference && (before?.isAmount ?? false)
         let isListed = before.map { $0.kind == .pause || $0.has(.conjunction) } ?? false
         let isObject = isKind || isListed && wasObject || before?.has([.preposition, .beneficiary, .agent]) ?? false
         wasObject = isObject || sawVerb && found == nil
-        let isCalled = before?.has(.pivot) ?? false && before.map { !$0.has(.verbNoun) } ?? false
+        let isCalled = before.map(sends) ?? false
         if isCalled, i + 1 < end, tokens[i + 1].kind == .time || tokens[i + 1].has([.verb, .adverb]),
           !tokens[i + 1].isNoun
         {
@@ -77,12 +136,17 @@ struct ClaimSubjects {
         if isOpen,
           isAgent || isSource || !isObject && (!sawVerb || found == nil && opensPredicate && before?.isNominal ?? false)
         {
-          if !isListMember(i, to: to) {
+          if !isListMember(i, to: to) || actsForList(i, to: to) {
             found = resolved(number, at: i, to: to)
             isOpen = false
           }
         }
-      } else if grammar.isParticle(token, 0x7684) {
+      } else if i > from, token.isUnknown, sends(tokens[i - 1]), i + 1 < end, tokens[i + 1].has(.verb),
+        let body = names.generic(at: token.range.lowerBound, in: grammar.text)
+      {
+        found = body
+        isOpen = false
+      } else if token.word == .的 {
         sawVerb = false
         isOpen = found == nil || hasNameBeforeVerb(i + 1, to: end)
       } else if token.kind == .word, token.has([.verb, .pivot, .equate, .have]), !token.isNoun, !token.has(.verbNoun) {
@@ -116,11 +180,31 @@ struct ClaimSubjects {
   private func isListMember(_ index: Int, to: Int) -> Bool {
     var i = index + 1
     while i < to, i < index + 6 {
-      if grammar.isWord(i, "等") { return i + 1 < grammar.tokens.count && grammar.tokens[i + 1].isAmount }
+      if grammar.isWord(i, .等) { return i + 1 < grammar.tokens.count && grammar.tokens[i + 1].isAmount }
       if !(grammar.tokens[i].isNominal || grammar.tokens[i].kind == .pause) { return false }
       i += 1
     }
     return false
+  }
+
+  /// 市住建局、人民银行等5部门出台新政: the first of them acts.
+  private func actsForList(_ index: Int, to: Int) -> Bool {
+    guard let etc = (index..<to).first(where: { grammar.isWord($0, .等) }), etc + 2 < grammar.tokens.count,
+      !names.list[grammar.tokens[index].number].isPerson
+    else { return false }
+    let noun = grammar.tokens[etc + 2].range.lowerBound
+    return Self.offices.begins(grammar.text, at: noun)
+  }
+
+  private static let offices = WordChoice("部门 单位 委办局 机构 委局")
+
+  /// 推动公司投入, 督促企业补缴: whoever is sent acts; a partner or a guest does not.
+  private func sends(_ token: ClaimToken) -> Bool {
+    switch token.word {
+    case .联合, .邀请, .组织, .聘请: false
+    case .联系, .请, .让: true
+    default: token.has(.pivot) && !token.has(.verbNoun)
+    }
   }
 
   private func endsInSaying(from: Int) -> Bool {
@@ -136,7 +220,8 @@ struct ClaimSubjects {
     var i = index + 1
     // The body's title and the person behind it.
     while i < end, tokens[i].isNominal || tokens[i].kind == .pause || tokens[i].has(.conjunction) {
-      if case .name(let other) = tokens[i].kind {
+      if tokens[i].isName {
+        let other = tokens[i].number
         if names.list[other].isPerson {
           if tokens[i - 1].kind != .pause, i > index + 1 {
             subject = names.list[other].subject
@@ -150,7 +235,7 @@ struct ClaimSubjects {
     if case .person = subject {
       var j = last + 1
       while j < end, j < last + 4, !tokens[j].has(.say) { j += 1 }
-      if j < end, tokens[j].has(.say), !grammar.isWord(j, "发现"), !grammar.isWord(j, "看到"), subject != names.topic {
+      if j < end, tokens[j].has(.say), !grammar.isWord(j, .发现), !grammar.isWord(j, .看到), subject != names.topic {
         return names.spokenFor(subject)
       }
     }
@@ -159,7 +244,7 @@ struct ClaimSubjects {
 
   /// 他 and 她 are the person named last.
   private func pronoun(_ index: Int) -> Claim.Subject? {
-    guard grammar.isWord(index, "他") || grammar.isWord(index, "她") else { return nil }
+    guard grammar.isWord(index, .他) || grammar.isWord(index, .她) else { return nil }
     return lastPerson(before: grammar.tokens[index].range.lowerBound)
   }
 
@@ -172,12 +257,12 @@ struct ClaimSubjects {
   /// Whether the clause counts people or bodies it has listed: 甲、乙等5位代表发言.
   func isList(at index: Int) -> Bool {
     let start = grammar.clauseStart(index)
-    guard let etc = (start..<index + 1).last(where: { grammar.isWord($0, "等") }), etc > start else { return false }
+    guard let etc = (start..<index + 1).last(where: { grammar.isWord($0, .等) }), etc > start else { return false }
     return grammar.tokens[etc - 1].isName && etc + 1 < grammar.tokens.count && grammar.tokens[etc + 1].isAmount
   }
 
   /// The first word of the clause behind times, adverbs and conjunctions.
-  private func opening(of index: Int) -> Int? {
+  func opening(of index: Int) -> Int? {
     var i = grammar.clauseStart(index)
     while i < index,
       grammar.tokens[i].kind == .time || grammar.tokens[i].kind == .mark
@@ -215,8 +300,8 @@ struct ClaimSubjects {
     while last + 1 < index, grammar.tokens[last + 1].isNoun { last += 1 }
     guard grammar.tokens[last].kind == .word, grammar.tokens[last].isNoun else { return false }
     let end = grammar.tokens[last].range.upperBound
-    return Self.bodies.contains { grammar.text.hasWord($0, at: end - $0.count) }
+    return Self.bodies.ends(grammar.text, at: end)
   }
 
-  private static let bodies: [ScalarText] = ["总工会", "政府", "法院", "医院", "银行", "协会", "委员会"]
+  private static let bodies = WordChoice("总工会 政府 法院 医院 银行 协会 委员会")
 }

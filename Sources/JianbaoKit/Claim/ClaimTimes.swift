@@ -72,16 +72,18 @@ struct ClaimTimes {
   private func counts(_ index: Int) -> Bool {
     let tokens = grammar.tokens
     if isComparison(index) || isNameYear(index) { return false }
-    if index > 0, ["比", "较", "同", "与"].contains(where: { grammar.isWord(index - 1, $0) }) { return false }
+    if index > 0, isComparing(tokens[index - 1].word) { return false }
     let next = grammar.text.scalar(at: tokens[index].range.upperBound)
     return next != 0x7535 && next != 0x8BAF  // 电 讯
   }
+
+  private func isComparing(_ word: ClaimWord) -> Bool { word == .比 || word == .较 || word == .同 || word == .与 }
 
   /// 比她去年的成绩快了4分钟
   private func isComparison(_ index: Int) -> Bool {
     var i = index - 1
     while i >= 0, i >= index - 4, !grammar.tokens[i].isBreak {
-      if grammar.isWord(i, "比") || grammar.isWord(i, "较") { return true }
+      if grammar.isWord(i, .比) || grammar.isWord(i, .较) { return true }
       if grammar.tokens[i].has(.action) { return false }
       i -= 1
     }
@@ -91,28 +93,28 @@ struct ClaimTimes {
   /// 2025年云麓马拉松: the year of a name, where the sentence has a time already.
   private func isNameYear(_ index: Int) -> Bool {
     let tokens = grammar.tokens
-    guard tokens[index].range.count == 5, index + 1 < tokens.count, tokens[index + 1].kind == .word,
-      tokens[index + 1].classes.isEmpty, tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+    guard tokens[index].range.count == 5, index + 1 < tokens.count, tokens[index + 1].isUnknown,
+      tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
     else { return false }
     return tokens[..<index].contains { $0.kind == .time }
   }
 
   /// 每周巡查三次 as one quantity: its own period.
   private func period(of index: Int) -> Range<Int>? {
-    guard let quantity = grammar.quantity(at: index) else { return nil }
+    guard let quantity = grammar.amount(at: index) else { return nil }
     let start = quantity.range.lowerBound
     guard grammar.text.scalar(at: start) == 0x6BCF, quantity.numeral.lowerBound >= start + 2 else { return nil }  // 每
-    let isLong =
-      grammar.text.hasWord("季度", at: start + 1) || grammar.text.hasWord("学期", at: start + 1)
-      || grammar.text.hasWord("小时", at: start + 1) || grammar.text.hasWord("半年", at: start + 1)
+    let isLong = Self.longPeriods.begins(grammar.text, at: start + 1)
     return start..<start + (isLong ? 3 : 2)
   }
+
+  private static let longPeriods = WordChoice("季度 学期 小时 半年")
 
   /// 由15天缩短至半天: the old value was before the sentence's time.
   private func isBase(_ index: Int, from start: Int) -> Bool {
     var i = index - 1
     while i >= start, grammar.tokens[i].has([.adverb, .particle]) { i -= 1 }
-    guard i >= start, grammar.isWord(i, "由") || grammar.isWord(i, "从") || grammar.isWord(i, "自") else { return false }
+    guard i >= start, grammar.isWord(i, .由) || grammar.isWord(i, .从) || grammar.isWord(i, .自) else { return false }
     return index + 1 < grammar.tokens.count && grammar.tokens[index + 1].has([.change, .verb, .equate])
   }
 }

@@ -1,14 +1,12 @@
 /// A word, name, amount, time or mark of a sentence, as the grammar of claims sees it.
 struct ClaimToken {
-  enum Kind: Equatable {
+  enum Kind: UInt8 {
     /// A listed word, or a run of characters that no list knows: a noun until something says otherwise.
     case word
-    /// Index into the article's quantities.
-    case amount(Int)
+    case amount
     /// A label or an ordinal: part of a name.
     case label
-    /// Index into the article's names.
-    case name(Int)
+    case name
     case time
     /// A quoted run without amounts, quotes included.
     case quote
@@ -24,19 +22,22 @@ struct ClaimToken {
 
   var range: Range<Int>
   var kind: Kind
-  var classes: WordClass
-
-  /// Where a bracketed aside that follows it ends, for asides are passed over; else the range's end.
-  var end: Int { range.upperBound }
+  var word: ClaimWord = .other
+  var classes: WordClass = []
+  /// An amount's index into the article's quantities, a name's into its names.
+  var number = -1
 
   func has(_ some: WordClass) -> Bool { !classes.isDisjoint(with: some) }
 
   /// Ends a clause.
   var isBreak: Bool { kind == .comma || kind == .semicolon || kind == .colon }
 
-  var isAmount: Bool { if case .amount = kind { true } else { false } }
+  var isAmount: Bool { kind == .amount }
 
-  var isName: Bool { if case .name = kind { true } else { false } }
+  var isName: Bool { kind == .name }
+
+  /// A run of characters that no list knows.
+  var isUnknown: Bool { kind == .word && classes.isEmpty }
 
   /// Can stand in a noun phrase: an unknown run, a noun, a quoted run, a label, a name, a nominal verb.
   var isNominal: Bool {
@@ -51,7 +52,7 @@ struct ClaimToken {
   var isNoun: Bool {
     switch kind {
     case .label, .name, .quote: true
-    case .word: classes.isEmpty || (has([.noun, .nature]))
+    case .word: classes.isEmpty || has([.noun, .nature])
     default: false
     }
   }
@@ -63,4 +64,35 @@ struct ClaimName {
   var subject: Claim.Subject
   /// A generic form such as 公司.
   var isReference: Bool
+
+  var isPerson: Bool { if case .person = subject { true } else { false } }
+}
+
+/// What the grammar asks of a quantity, without its strings: copied freely.
+struct ClaimAmount {
+  var range: Range<Int>
+  var numeral: Range<Int>
+  var kind: Quantity.Kind
+  var value: Double?
+  var modifier: Quantity.Modifier
+  var placesInTime: Bool
+  /// A number for the printed unit; units of the same name share it.
+  var unit: UInt64
+
+  init(_ quantity: Quantity) {
+    range = quantity.range
+    numeral = quantity.numeral
+    kind = quantity.kind
+    value = quantity.value
+    modifier = quantity.modifier
+    placesInTime = quantity.placesInTime
+    unit = Self.code(of: quantity.unit ?? "")
+  }
+
+  /// The bytes of a unit's name, folded into a number that names of up to eight bytes have for themselves.
+  static func code(of unit: String) -> UInt64 {
+    var code: UInt64 = 0
+    for byte in unit.utf8 { code = code &<< 8 ^ code &>> 56 ^ UInt64(byte) }
+    return code
+  }
 }

@@ -62,6 +62,11 @@ struct WordClass: OptionSet, Sendable {
 struct ClaimWords: Sendable {
   let trie: WordTrie
   let classes: [WordClass]
+  /// The word that the grammar knows by itself, by number.
+  let known: [ClaimWord]
+  /// The known words of one character.
+  private let characters: ScalarSet
+  private let characterWords: [(scalar: UInt32, word: ClaimWord)]
 
   init(lexicon: Lexicon) {
     var numbers: [String: Int] = [:]
@@ -80,7 +85,25 @@ struct ClaimWords: Sendable {
         }
       }
     }
+    var known = [ClaimWord](repeating: .other, count: words.count)
+    var characterWords: [(scalar: UInt32, word: ClaimWord)] = []
+    for word in ClaimWord.allCases where word != .other {
+      let text = String(describing: word)
+      if let number = numbers[text] { known[number] = word }
+      let scalars = text.unicodeScalars
+      if scalars.count == 1, let first = scalars.first { characterWords.append((first.value, word)) }
+    }
     trie = WordTrie(words: words)
+    characters = ScalarSet(characterWords.map(\.scalar))
     self.classes = classes
+    self.known = known
+    self.characterWords = characterWords
+  }
+
+  /// The known word that is just this character.
+  func word(of scalar: UInt32) -> ClaimWord {
+    guard characters.contains(scalar) else { return .other }
+    for entry in characterWords where entry.scalar == scalar { return entry.word }
+    return .other
   }
 }

@@ -7,7 +7,7 @@ extension ClauseGrammar {
   }
 
   private func reading(at index: Int, after previous: MetricDraft?) -> MetricDraft? {
-    guard let quantity = quantity(at: index) else { return nil }
+    guard let quantity = amount(at: index) else { return nil }
     let start = segmentStart(index)
     var noun = takesNoun(quantity, at: index) ? nounAfter(index) : index + 1..<index + 1
     if quantity.kind == .ratio || quantity.kind == .percent, noun.count == 1, tokens[noun.lowerBound].range.count == 1 {
@@ -17,7 +17,7 @@ extension ClauseGrammar {
     if quantity.kind == .age, let age = age(at: index, left: left) { return age }
     if let inner = frequencyVerb(quantity, at: index, noun: noun) { return inner }
     if let last = left.lastVerb, left.isDirect, noun.isEmpty {
-      if isWord(last, "完成") || isWord(last, "实现"), !left.lead.isEmpty {
+      if isWord(last, .完成) || isWord(last, .实现), !left.lead.isEmpty {
         return measure(left, verb: last, previous: previous)
       }
       if tokens[last].has(.change) { return growth(left, verb: last, previous: previous) }
@@ -27,7 +27,7 @@ extension ClauseGrammar {
     // 由80名律师组成的援助团, 来自19个国家的2万名选手沿江而行
     let isHead =
       !noun.isEmpty
-      && (before?.has(.agent) ?? false || before.map { isParticle($0, 0x7684) } ?? false && left.comesFrom)
+      && (before?.has(.agent) ?? false || before.map { $0.word == .的 } ?? false && left.comesFrom)
     if left.mainVerb == nil || isHead {
       return noun.isEmpty ? bare(left, at: index, previous: previous) : subjectClause(left, at: index, noun: noun)
     }
@@ -40,28 +40,25 @@ extension ClauseGrammar {
   }
 
   /// Money, shares and spans carry their own unit: the word after them is only their noun where it can be one.
-  private func takesNoun(_ quantity: Quantity, at index: Int) -> Bool {
+  private func takesNoun(_ quantity: ClaimAmount, at index: Int) -> Bool {
     switch quantity.kind {
     case .age: return false
     case .duration: return false
     case .money, .measure, .ratio:
       guard index + 1 < tokens.count else { return false }
-      return isParticle(tokens[index + 1], 0x7684) || tokens[index + 1].isNominal
+      return tokens[index + 1].word == .的 || tokens[index + 1].isNominal
     default: return true
     }
   }
 
   /// 每月开办夜校两次 may be one quantity: its verb and noun stand within its own range, and are cut out of it here.
-  private func frequencyVerb(_ quantity: Quantity, at index: Int, noun: Range<Int>) -> MetricDraft? {
+  private func frequencyVerb(_ quantity: ClaimAmount, at index: Int, noun: Range<Int>) -> MetricDraft? {
     guard quantity.kind == .frequency, quantity.numeral.lowerBound - quantity.range.lowerBound > 3 else { return nil }
     var start = quantity.range.lowerBound
     guard text.scalars[start] == 0x6BCF else { return nil }  // 每
-    for word in Self.periods where text.hasWord(word, at: start) {
-      start += word.count
-      break
-    }
+    start += Self.periods.length(in: text, at: start)
     var end = quantity.numeral.lowerBound
-    for word in Self.bounds where text.hasWord(word, at: end - word.count) { end -= word.count }
+    while case let bound = Self.bounds.length(in: text, endingAt: end), bound > 0 { end -= bound }
     guard start > quantity.range.lowerBound, end > start + 1 || !noun.isEmpty, end > start else { return nil }
     var draft = MetricDraft(form: .object, pieces: [start..<end], start: index)
     draft.pieces += runs(noun)
@@ -69,10 +66,8 @@ extension ClauseGrammar {
     return draft
   }
 
-  private static let periods: [ScalarText] = [
-    "每学期", "每季度", "每半年", "每两年", "每小时", "每年", "每月", "每周", "每天", "每日", "每季", "每晚",
-  ]
-  private static let bounds: [ScalarText] = ["至少", "最多", "不少于", "不超过", "至多", "约", "近", "超过", "不得超过", "不得少于", "了"]
+  private static let periods = WordChoice("每学期 每季度 每半年 每两年 每小时 每年 每月 每周 每天 每日 每季 每晚")
+  private static let bounds = WordChoice("至少 最多 不少于 不超过 至多 约 近 超过 不得超过 不得少于 了")
 
   // MARK: Forms
 
@@ -82,7 +77,7 @@ extension ClauseGrammar {
     while last >= left.start, tokens[last].kind == .time || tokens[last].has([.adverb, .present]) { last -= 1 }
     let isNamed = last >= left.start && tokens[last].isName
     let describes =
-      index + 2 < tokens.count && isParticle(tokens[index + 1], 0x7684)
+      index + 2 < tokens.count && tokens[index + 1].word == .的
       && (index + 2..<min(index + 7, clauseEnd(index))).contains { tokens[$0].isName }
     let hasNoun = left.lead.contains { !tokens[$0].isName }
     if !isNamed, !describes, hasNoun || left.mainVerb != nil { return nil }
@@ -102,8 +97,13 @@ extension ClauseGrammar {
     if pieces.count == 1, pieces[0].count <= 2, text.scalars[pieces[0].lowerBound] == 0x5168 {
       pieces = [tokens[verb].range]
     }
+    let isWhole = Self.wholeVerbs.begins(text, at: tokens[verb].range.lowerBound)
+    if isWhole, pieces.count == 1, pieces[0].count <= 2 { pieces.append(tokens[verb].range) }  // 亩均增产, 每户增收
     if pieces.isEmpty {
-      if let previous, !previous.pieces.isEmpty {
+      if isWhole {
+        pieces = [tokens[verb].range]
+        certainty = 0.8
+      } else if let previous, !previous.pieces.isEmpty {
         pieces = previous.pieces
         certainty = 0.8
       } else {
@@ -118,10 +118,14 @@ extension ClauseGrammar {
     return draft
   }
 
+  /// Verbs of change that hold their object.
+  private static let wholeVerbs = WordChoice(
+    "节电 节水 减排 增收 增产 减亏 节约 节省 省下 省去 少掏 少花 少缴 少跑 少用 少付 多挣 多赚 多卖 多花 多收 新增 净增 增开 增派 增设 减免")
+
   /// 职工登录率达100%: the noun before the verb, 占 kept.
   private func measure(_ left: LeftContext, verb: Int, previous: MetricDraft?) -> MetricDraft? {
     var pieces = left.pieces(upTo: verb)
-    let keeps = isWord(verb, "占") || isWord(verb, "需要") || isWord(verb, "需") || isWord(verb, "限速")
+    let keeps = isWord(verb, .占) || isWord(verb, .需要) || isWord(verb, .需) || isWord(verb, .限速)
     var certainty = 0.9
     if pieces.isEmpty, let previous, !previous.pieces.isEmpty {
       pieces = previous.noun.isEmpty ? previous.pieces : previous.noun
@@ -137,13 +141,12 @@ extension ClauseGrammar {
   /// 职工工资平均增幅: the noun itself is the size of a change.
   func namedChange(_ pieces: [Range<Int>]) -> Claim.Change? {
     guard let end = pieces.last?.upperBound else { return nil }
-    for word in Self.riseNouns where text.hasWord(word, at: end - word.count) { return .up }
-    for word in Self.fallNouns where text.hasWord(word, at: end - word.count) { return .down }
-    return nil
+    if Self.riseNouns.ends(text, at: end) { return .up }
+    return Self.fallNouns.ends(text, at: end) ? .down : nil
   }
 
-  private static let riseNouns: [ScalarText] = ["增幅", "涨幅", "升幅", "增长率", "增速", "增长"]
-  private static let fallNouns: [ScalarText] = ["降幅", "跌幅", "减幅", "下降率"]
+  private static let riseNouns = WordChoice("增幅 涨幅 升幅 增长率 增速 增长")
+  private static let fallNouns = WordChoice("降幅 跌幅 减幅 下降率")
 
   /// 平均年龄41岁, 人才公寓1幢, 2000余人次参训
   private func bare(_ left: LeftContext, at index: Int, previous: MetricDraft?) -> MetricDraft? {
@@ -172,12 +175,16 @@ extension ClauseGrammar {
       draft.pieces += previous.topic
       return draft
     }
+    if isAverage(draft.pieces), let previous, !previous.pieces.isEmpty, previous.form != .inherited {
+      draft.pieces += previous.pieces  // 发送旅客96万人次，日均12万人次
+      return draft
+    }
     if isPartial(draft.pieces), let previous, !previous.topic.isEmpty {
       draft.pieces = previous.topic + draft.pieces  // 学员平均年龄37岁，最大的58岁
       return draft
     }
     if let previous, previous.form == .object, !previous.verb.isEmpty, goesOn(left.start, at: index),
-      quantity(at: index)?.kind == .count
+      amount(at: index)?.kind == .count
     {
       draft.verb = previous.verb
       draft.pieces = previous.verb + draft.pieces
@@ -189,6 +196,13 @@ extension ClauseGrammar {
     draft.change = namedChange(draft.pieces)
     return draft
   }
+
+  /// 日均, 人均: of what was counted before.
+  private func isAverage(_ pieces: [Range<Int>]) -> Bool {
+    pieces.count == 1 && Self.averages.length(in: text, at: pieces[0].lowerBound) == pieces[0].count
+  }
+
+  private static let averages = WordChoice("日均 月均 年均 周均 人均 户均 场均 亩均 单日 单日最高 平均 其中")
 
   /// 最大的, 最小的: of what was counted before.
   private func isPartial(_ pieces: [Range<Int>]) -> Bool {
@@ -213,7 +227,7 @@ extension ClauseGrammar {
     }
     var i = index - 1
     while i > 0, !tokens[i].isBreak {
-      if isWord(i, "由") || isWord(i, "从") { return true }
+      if isWord(i, .由) || isWord(i, .从) { return true }
       i -= 1
     }
     return false
@@ -225,10 +239,9 @@ extension ClauseGrammar {
     if tokens[start - 1].kind == .pause || tokens[start - 1].has(.conjunction) { return true }
     guard tokens[start - 1].kind == .comma else { return false }
     // Behind a comma only what counts in the same unit goes on: …3人，能手1人.
-    let unit = quantity(at: index)?.unit
     var i = start - 1
     while i >= 0, !tokens[i].isAmount { i -= 1 }
-    return i >= 0 && quantity(at: i)?.unit == unit
+    return i >= 0 && amounts[tokens[i].number].unit == amounts[tokens[index].number].unit
   }
 
   /// 100余条意见得到采纳, 为39名大病职工申领互助金
@@ -236,7 +249,7 @@ extension ClauseGrammar {
     let after = predicate(from: noun.upperBound)
     var pieces = runs(noun)
     var prefix: [Range<Int>] = []
-    if noun.upperBound > noun.lowerBound, index > left.start, isWord(index - 1, "从"), let last = pieces.last,
+    if noun.upperBound > noun.lowerBound, index > left.start, isWord(index - 1, .从), let last = pieces.last,
       last.count > 1, text.scalars[last.upperBound - 1] == 0x4E2D
     {
       // 从160个班组中评选出18个: the ones chosen from.
@@ -262,7 +275,7 @@ extension ClauseGrammar {
 
   /// 新建职工之家68家, 选派110名干部挂职企业, 投资30万元
   private func object(
-    _ left: LeftContext, at index: Int, noun: Range<Int>, quantity: Quantity, previous: MetricDraft?
+    _ left: LeftContext, at index: Int, noun: Range<Int>, quantity: ClaimAmount, previous: MetricDraft?
   ) -> MetricDraft {
     let main = left.mainVerb!
     var draft = MetricDraft(form: .object, pieces: left.pieces(from: main, hasNoun: !noun.isEmpty), start: left.start)
@@ -280,7 +293,7 @@ extension ClauseGrammar {
       } else {
         if main == left.lastVerb, tokens[main].has(.equate), own.isEmpty { draft.pieces = left.leadPieces }
         draft.pieces += nounRuns
-        if left.leadSize <= 6, draft.pieces.first != left.leadPieces.first {
+        if left.leadSize <= 6, !left.leadActs, draft.pieces.first != left.leadPieces.first {
           draft.pieces = left.leadPieces + draft.pieces
         }
         if left.hasPivot || left.beneficiaryIsDirect { draft.pieces += predicate(from: noun.upperBound).pieces }
@@ -289,16 +302,20 @@ extension ClauseGrammar {
     } else {
       draft.noun = own
       if tokens[left.lastVerb ?? main].has(.have) { draft.pieces = own.isEmpty ? left.leadPieces : own }
-      if own.isEmpty, left.isDirect, let previous, !previous.noun.isEmpty, quantity.kind == .count, left.lead.isEmpty {
+      if own.isEmpty, left.isDirect, left.hasPivot, case let after = predicate(from: index + 1), after.isPassive {
+        draft.pieces += after.pieces  // 带动3200户增收
+      } else if own.isEmpty, left.isDirect, let previous, !previous.noun.isEmpty, quantity.kind == .count,
+        left.lead.isEmpty
+      {
         draft.pieces = previous.noun + draft.pieces
         draft.noun = previous.noun
         draft.certainty = 0.65
-      } else if own.isEmpty, !left.lead.isEmpty {
+      } else if own.isEmpty, !left.lead.isEmpty, !left.leadActs {
         draft.pieces = left.leadPieces + draft.pieces
         draft.certainty = 0.75
       } else {
         draft.certainty = own.isEmpty ? 0.7 : 0.88
-        if left.leadIsShort { draft.pieces = left.leadPieces + draft.pieces }
+        if left.leadIsShort, !left.leadActs { draft.pieces = left.leadPieces + draft.pieces }
       }
       if quantity.kind == .money || left.hasPivot && !own.isEmpty,
         quantity.range.upperBound == (index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : -1)
@@ -307,7 +324,7 @@ extension ClauseGrammar {
         draft.pieces += predicate(from: index + 1, pastAmounts: true).pieces
       }
     }
-    if noun.isEmpty, !own.isEmpty, isWord(main, "实现") { draft.pieces = own }
+    if noun.isEmpty, !own.isEmpty, isWord(main, .实现) { draft.pieces = own }
     if let verb = left.lastVerb ?? left.mainVerb, tokens[verb].has(.change), !left.reachesValue,
       !noun.isEmpty || !own.isEmpty
     {
@@ -321,7 +338,7 @@ extension ClauseGrammar {
   /// 亩产611.5公斤，是全镇平均水平的1.3倍: what it is compared with is not what is measured.
   private func comparison(_ left: LeftContext, at index: Int, previous: MetricDraft?) -> MetricDraft? {
     guard let main = left.mainVerb, main == left.lastVerb, tokens[main].has(.equate), !left.objectPieces.isEmpty,
-      isWord(main, "是") || isWord(main, "为") || isWord(main, "相当于") || isWord(main, "达到")
+      isWord(main, .是) || isWord(main, .为) || isWord(main, .相当于) || isWord(main, .达到)
     else { return nil }
     var draft = MetricDraft(form: .measure, pieces: left.leadPieces, noun: left.leadPieces, start: left.start)
     if draft.pieces.isEmpty {
@@ -345,7 +362,7 @@ extension ClauseGrammar {
         continue
       }
       if token.isBreak || token.isAmount || token.kind == .mark { break }
-      if token.kind == .time || token.has(.particle) && !isParticle(token, 0x7684) {
+      if token.kind == .time || token.has(.particle) && token.word != .的 {
         i += 1
         continue
       }

@@ -2,11 +2,9 @@
 struct ClauseGrammar {
   let text: ScalarText
   let tokens: [ClaimToken]
-  let quantities: [Quantity]
+  let amounts: [ClaimAmount]
 
-  func quantity(at index: Int) -> Quantity? {
-    if case .amount(let number) = tokens[index].kind { quantities[number] } else { nil }
-  }
+  func amount(at index: Int) -> ClaimAmount? { tokens[index].isAmount ? amounts[tokens[index].number] : nil }
 
   /// The first token of the clause that holds `index`.
   func clauseStart(_ index: Int) -> Int {
@@ -52,14 +50,14 @@ struct ClauseGrammar {
     // A name before it acts.
     let before = index > start && !tokens[index - 1].isName ? tokens[index - 1] : nil
     let after = index + 1 < end ? tokens[index + 1] : nil
-    if let before, before.kind == .word, text.scalars[before.range.lowerBound] == 0x7684 { return true }  // 的
+    if let before, before.word == .的 { return true }
     if let after, after.isNoun || after.has(.verbNoun) {
       // 技能培训课程: between nouns it is one; at the beginning it is a verb with an object, unless a verb stands before.
       return before.map {
         $0.isNominal || $0.has(.action) && $0.range.upperBound == token.range.lowerBound || $0.has(.have)
       } ?? false
     }
-    if let after, after.has(.particle), text.scalars[after.range.lowerBound] == 0x4E86 { return false }  // 了
+    if let after, after.word == .了 { return false }
     // At the end of its phrase: a noun where a verb or noun leads to it.
     return before.map { $0.isNominal || $0.kind == .pause || $0.has([.verb, .have, .conjunction]) } ?? false
   }
@@ -68,7 +66,7 @@ struct ClauseGrammar {
   func nounAfter(_ index: Int) -> Range<Int> {
     let end = clauseEnd(index)
     var i = index + 1
-    if i < end, isParticle(tokens[i], 0x7684) { i += 1 }  // 的
+    if i < end, tokens[i].word == .的 { i += 1 }  // 的
     let first = i
     while i < end {
       let token = tokens[i]
@@ -81,7 +79,7 @@ struct ClauseGrammar {
         i += 1
         continue
       }
-      if isParticle(token, 0x7684) {  // 的
+      if token.word == .的 {
         guard i + 1 < end, tokens[i + 1].isNominal else { break }
         i += 1
         continue
@@ -98,7 +96,7 @@ struct ClauseGrammar {
     let next = index + 1 < end ? tokens[index + 1] : nil
     if index == first {
       guard let next else { return true }
-      return next.isNoun || next.isAmount == false && next.has(.verbNoun) || isParticle(next, 0x7684)
+      return next.isNoun || next.isAmount == false && next.has(.verbNoun) || next.word == .的
     }
     guard let next else { return false }
     // 小微企业贷款余额: a noun between nouns, unless it is only a verb with its object (企业培训员工).
@@ -108,7 +106,7 @@ struct ClauseGrammar {
     while i < end, tokens[i].isNoun { i += 1 }
     return i < end
       && (tokens[i].has([.verb, .pivot, .have, .equate, .rise, .fall, .preposition, .adverb])
-        || isParticle(tokens[i], 0x7684))
+        || tokens[i].word == .的)
   }
 
   private func itemHasAmount(after index: Int, to end: Int) -> Bool {
@@ -120,14 +118,6 @@ struct ClauseGrammar {
     return false
   }
 
-  func isParticle(_ token: ClaimToken, _ scalar: UInt32) -> Bool {
-    token.kind == .word && token.range.count == 1 && text.scalars[token.range.lowerBound] == scalar
-  }
-
-  /// Whether the token is exactly `word`, a literal compared in place.
-  func isWord(_ index: Int, _ word: String) -> Bool {
-    guard tokens.indices.contains(index) else { return false }
-    let range = tokens[index].range
-    return text.hasWord(word, at: range.lowerBound) && word.unicodeScalars.count == range.count
-  }
+  /// Whether the token at `index` is exactly `word`.
+  func isWord(_ index: Int, _ word: ClaimWord) -> Bool { tokens.indices.contains(index) && tokens[index].word == word }
 }

@@ -56,7 +56,7 @@ struct LeftContext {
         i += 1
         continue
       }
-      if grammar.isWord(i, "把") || grammar.isWord(i, "将"), i + 1 < end, tokens[i + 1].isNominal {
+      if grammar.isWord(i, .把) || grammar.isWord(i, .将), i + 1 < end, tokens[i + 1].isNominal {
         // 把站点增加到11个: its object is what is measured.
         i += 1
         continue
@@ -79,7 +79,7 @@ struct LeftContext {
         continue
       }
       if token.has(.particle) {
-        if grammar.isParticle(token, 0x7684), i > start, i + 1 < end { take(i) }  // 的
+        if token.word == .的, i > start, i + 1 < end { take(i) }  // 的
         i += 1
         continue
       }
@@ -104,8 +104,8 @@ struct LeftContext {
   private func isValueMark(_ index: Int) -> Bool {
     guard let last = lastVerb, last == index - 1 || grammar.tokens[index - 1].has(.particle) else { return false }
     guard grammar.tokens[last].has([.change, .verb]) else { return false }
-    return grammar.isWord(index, "到") || grammar.isWord(index, "至")
-      || grammar.isWord(index, "为") && grammar.tokens[last].has(.change)
+    return grammar.isWord(index, .到) || grammar.isWord(index, .至)
+      || grammar.isWord(index, .为) && grammar.tokens[last].has(.change)
   }
 
   private mutating func take(_ index: Int) {
@@ -152,11 +152,18 @@ struct LeftContext {
     {
       kept.removeLast()
     }
+    if let main = mainVerb, end > main + 1, tokens[end - 1].word == .等 {
+      // 来自纺织、建材等12个行业: the amount's noun stands for the list.
+      var last = main
+      while last + 1 < end, tokens[last + 1].has(.action), kept.contains(last + 1), !nominal(last + 1) { last += 1 }
+      kept.removeAll { $0 > last }
+      lastVerb = last
+    }
     if let verb = lastVerb {
       isDirect = (verb + 1..<end).allSatisfy { i in
-        tokens[i].has([.adverb, .particle]) || tokens[i].kind == .time || grammar.isWord(i, "到")
-          || grammar.isWord(i, "至")
-          || grammar.isWord(i, "为") || tokens[i].kind == .mark || grammar.isWord(i, "近") || grammar.isWord(i, "约")
+        tokens[i].has([.adverb, .particle]) || tokens[i].kind == .time || grammar.isWord(i, .到)
+          || grammar.isWord(i, .至)
+          || grammar.isWord(i, .为) || tokens[i].kind == .mark || grammar.isWord(i, .近) || grammar.isWord(i, .约)
       }
     }
     beneficiaryIsDirect =
@@ -175,9 +182,18 @@ struct LeftContext {
   var leadPieces: [Range<Int>] { shortened(lead.map { grammar.tokens[$0].range }) }
 
   /// 来自19个国家和地区的…: the clause's verb stands behind the amount.
-  var comesFrom: Bool { mainVerb.map { grammar.isWord($0, "来自") } ?? false }
+  var comesFrom: Bool { mainVerb.map { grammar.isWord($0, .来自) } ?? false }
 
   var leadSize: Int { lead.reduce(0) { $0 + grammar.tokens[$1].range.count } }
+
+  /// 市里收购, 全省资助: the leading noun acts, it is no part of what is measured.
+  var leadActs: Bool {
+    guard let last = lead.last, beneficiary == nil else { return false }
+    return Self.actors.ends(grammar.text, at: grammar.tokens[last].range.upperBound)
+  }
+
+  private static let actors = WordChoice(
+    "工会 公司 集团 政府 银行 协会 校 院 局 宫 馆 站 队 厂 省 市 县 区 镇 乡 州 村 全国 市里 县里 省里 镇里 区里 村里 厂里 我们 他们 双方")
 
   var leadIsShort: Bool { !lead.isEmpty && lead.reduce(0) { $0 + grammar.tokens[$1].range.count } <= 8 }
 
@@ -231,20 +247,20 @@ struct LeftContext {
   /// 青年志愿者、红色物业等工会联合会 → 工会联合会; before a word that says nothing (等活动) the list stays.
   private func listHead(_ indices: [Int]) -> [Range<Int>] {
     let tokens = grammar.tokens
-    guard let etc = indices.lastIndex(where: { grammar.isWord($0, "等") }) else {
+    guard let etc = indices.lastIndex(where: { grammar.isWord($0, .等) }) else {
       return shortened(indices.map { tokens[$0].range })
     }
     let head = Array(indices[(etc + 1)...])
     let text = grammar.text
     let isVague =
       head.isEmpty
-      || Self.vague.contains { text.hasWord($0, at: tokens[head.last!].range.upperBound - $0.count) }
+      || Self.vague.ends(text, at: tokens[head.last!].range.upperBound)
         && head.reduce(0) { $0 + tokens[$1].range.count } <= 4
     if !isVague { return shortened(head.map { tokens[$0].range }) }
     return indices.map { tokens[$0].range }
   }
 
-  private static let vague: [ScalarText] = ["活动", "人员", "措施", "方面", "问题", "工作", "项目", "内容", "服务", "环节", "事项", "举措"]
+  private static let vague = WordChoice("活动 人员 措施 方面 问题 工作 项目 内容 服务 环节 事项 举措")
 
   /// A phrase of more than 16 characters is cut to what stands behind its last 的.
   private func shortened(_ runs: [Range<Int>]) -> [Range<Int>] {

@@ -2,6 +2,10 @@ extension ByteBuffer {
   /// Appends a whole number in decimal digits.
   public mutating func append(decimal value: Int) {
     var out = reserve(20)
+    if value >= 0, value < 10 {
+      out.pointee = 0x30 + UInt8(truncatingIfNeeded: value)
+      return commit(out + 1)
+    }
     var rest = value.magnitude
     if value < 0 {
       out.pointee = 0x2D

@@ -24,21 +24,8 @@ struct TextMarks: OptionSet {
 extension ByteBuffer {
   /// Appends the UTF-8 of scalars; a value that is no scalar is printed as U+FFFD.
   mutating func append(utf8 scalars: UnsafeBufferPointer<UInt32>) {
-    var out = reserve(scalars.count * 4)
+    var out = reserve(scalars.count * 4 + 1)
     for scalar in scalars { Self.encode(scalar, to: &out) }
-    commit(out)
-  }
-
-  /// Appends scalars between quotes, inner quotes doubled: RFC 4180.
-  mutating func append(quoted scalars: UnsafeBufferPointer<UInt32>, guarded: Bool) {
-    var out = reserve(scalars.count * 4 + 3)
-    Self.put(0x22, to: &out)
-    if guarded { Self.put(SpreadsheetGuard.mark, to: &out) }
-    for scalar in scalars {
-      if scalar == 0x22 { Self.put(0x22, to: &out) }
-      Self.encode(scalar, to: &out)
-    }
-    Self.put(0x22, to: &out)
     commit(out)
   }
 
@@ -81,6 +68,13 @@ extension ByteBuffer {
     commit(out)
   }
 
+  /// Appends a byte that stands escaped in a JSON string.
+  mutating func append(escape byte: UInt8) {
+    var out = reserve(6)
+    Self.escape(byte, to: &out)
+    commit(out)
+  }
+
   @inline(__always)
   private static func put(_ byte: UInt8, to out: inout UnsafeMutablePointer<UInt8>) {
     out.pointee = byte
@@ -92,9 +86,9 @@ extension ByteBuffer {
     // Nearly all of a page lies in this plane above U+0800: three bytes.
     if scalar >= 0x800, scalar < 0x10000 {
       let scalar = scalar & 0xF800 == 0xD800 ? 0xFFFD : scalar
-      out[0] = 0xE0 | UInt8(truncatingIfNeeded: scalar >> 12)
-      out[1] = tail(scalar >> 6)
-      out[2] = tail(scalar)
+      // One store; its fourth byte is written over by what follows.
+      let bytes = 0x8080E0 | scalar &>> 12 | (scalar & 0xFC0) &<< 2 | (scalar & 0x3F) &<< 16
+      UnsafeMutableRawPointer(out).storeBytes(of: bytes.littleEndian, as: UInt32.self)
       out += 3
     } else if scalar < 0x80 {
       put(UInt8(truncatingIfNeeded: scalar), to: &out)

@@ -82,6 +82,13 @@ public struct ByteBuffer: ~Copyable {
     count += added
   }
 
+  /// Appends the few bytes that `other` holds from `start` on; room is made in it so that more can be read.
+  @inline(__always)
+  mutating func append(short other: inout ByteBuffer, from start: Int) {
+    let end = other.reserve(32)
+    append(short: other.base + start, count: end - (other.base + start))
+  }
+
   /// Appends what `other` holds from `start` on.
   @inline(__always)
   mutating func append(_ other: borrowing ByteBuffer, from start: Int = 0) {

@@ -74,7 +74,6 @@ struct ExtractLists {
     switch claim.subject {
     case .organization(let index): identities.organizations[index].name
     case .person(let index): identities.people[index].name
-    case .place(let name): name
     case nil: nil
     }
   }

@@ -38,9 +38,12 @@ public struct OrganizationContribution: Sendable, Equatable {
 ///
 /// Adding is commutative: workers count for themselves and their tallies are merged, in whatever order.
 public struct OrganizationTally: Sendable {
-  private var entries: [String: Entry] = [:]
+  private var entries: [Entry] = []
+  /// Where each id's entry stands.
+  private var numbers: [String: Int] = [:]
 
   fileprivate struct Entry: Sendable {
+    let id: String
     var names = Votes()
     var kinds = Votes()
     var regions = Votes()
@@ -56,27 +59,29 @@ public struct OrganizationTally: Sendable {
 
   /// Adds what an article of the issue of `date` (`yyyy-mm-dd`) says.
   public mutating func add(_ contribution: OrganizationContribution, date: String?) {
-    entries[contribution.id, default: Entry()].add(contribution, date: date)
+    entries[number(of: contribution.id)].add(contribution, date: date)
   }
 
   /// Adds all that another tally counted.
   public mutating func merge(_ other: OrganizationTally) {
-    entries.merge(other.entries) { $0.merged(with: $1) }
+    guard !entries.isEmpty else {
+      self = other
+      return
+    }
+    for entry in other.entries { entries[number(of: entry.id)].merge(entry) }
   }
 
   /// Writes the table `organizations`: most mentioned first, then by name and id.
   public func append(to table: inout TableWriter) {
-    var order = entries.map { Place(mentions: $1.mentions, name: $1.names.longest, id: $0) }
-    order.sort()
-    for place in order {
-      guard let entry = entries[place.id] else { continue }
+    for place in entries.indices.map({ Place(entries[$0], number: $0) }).sorted() {
+      let entry = entries[place.number]
       let parent = entry.parents.winner
-      table.word(place.id)
+      table.word(entry.id)
       table.text(place.name)
       table.word(entry.kinds.winner)
       table.text(entry.regions.winner)
       // An id that stands for no row would say nothing.
-      table.word(parent.flatMap { $0 != place.id && entries[$0] != nil ? $0 : nil })
+      table.word(parent.flatMap { $0 != entry.id && numbers[$0] != nil ? $0 : nil })
       table.list(entry.aliases.ranked)
       table.integer(entry.mentions)
       table.integer(entry.articles)
@@ -86,14 +91,33 @@ public struct OrganizationTally: Sendable {
     }
   }
 
+  private mutating func number(of id: String) -> Int {
+    if let number = numbers[id] { return number }
+    numbers[id] = entries.count
+    entries.append(Entry(id: id))
+    return entries.count - 1
+  }
+
   /// What the rows are sorted by.
   private struct Place: Comparable {
-    var mentions: Int
-    var name: String
-    var id: String
+    let mentions: Int
+    let name: String
+    /// The name's first eight bytes: most names differ in them, and numbers compare faster.
+    let head: UInt64
+    let id: String
+    let number: Int
+
+    init(_ entry: Entry, number: Int) {
+      mentions = entry.mentions
+      name = entry.names.longest
+      head = name.utf8.prefix(8).reduce(0) { $0 &<< 8 | UInt64($1) } << UInt64(8 * max(0, 8 - name.utf8.count))
+      id = entry.id
+      self.number = number
+    }
 
     static func < (one: Place, other: Place) -> Bool {
       if one.mentions != other.mentions { return one.mentions > other.mentions }
+      if one.head != other.head { return one.head < other.head }
       let order = one.name.byteOrder(to: other.name)
       return order == 0 ? one.id < other.id : order < 0
     }
@@ -112,17 +136,15 @@ extension OrganizationTally.Entry {
     if let date { see(first: date, last: date) }
   }
 
-  fileprivate func merged(with other: Self) -> Self {
-    var sum = self
-    sum.names.merge(other.names)
-    sum.kinds.merge(other.kinds)
-    sum.regions.merge(other.regions)
-    sum.parents.merge(other.parents)
-    sum.aliases.merge(other.aliases)
-    sum.mentions += other.mentions
-    sum.articles += other.articles
-    if let first = other.firstSeen, let last = other.lastSeen { sum.see(first: first, last: last) }
-    return sum
+  fileprivate mutating func merge(_ other: Self) {
+    names.merge(other.names)
+    kinds.merge(other.kinds)
+    regions.merge(other.regions)
+    parents.merge(other.parents)
+    aliases.merge(other.aliases)
+    mentions += other.mentions
+    articles += other.articles
+    if let first = other.firstSeen, let last = other.lastSeen { see(first: first, last: last) }
   }
 
   fileprivate mutating func see(first: String, last: String) {

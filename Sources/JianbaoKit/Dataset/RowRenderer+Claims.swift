@@ -43,10 +43,6 @@ extension RowRenderer {
       table.text(identities.people[index].name)
       table.word(identities.people[index].id)
       table.word("person")
-    case .place(let name):
-      table.text(name)
-      table.word(nil)
-      table.word("place")
     case nil:
       table.word(nil)
       table.word(nil)

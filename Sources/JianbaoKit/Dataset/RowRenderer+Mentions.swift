@@ -61,6 +61,7 @@ extension RowRenderer {
       table.text(place.content.text, mention.range)
       table.word(mention.form.rawValue)
       place.appendPosition(of: mention.range, to: &table)
+      if mention.form == .reference { table.number(mention.confidence.asShare) }
       table.endRow()
     }
   }

@@ -21,22 +21,45 @@ public enum SpreadsheetGuard {
   /// Whether the text gets an apostrophe.
   public static func isNeeded(_ text: String) -> Bool { isNeeded(text.unicodeScalars.lazy.map(\.value)) }
 
-  static func isNeeded(_ scalars: some Sequence<UInt32>) -> Bool {
-    var cell: [UInt8] = []
+  static func isNeeded(_ scalars: some Collection<UInt32>) -> Bool {
+    var count = 0
     for scalar in scalars {
-      // Spreadsheets in Chinese and Japanese read full-width digits and signs as half-width ones.
-      let narrow = (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar
-      if cell.isEmpty, formulaStarts.contains(narrow) { return true }
-      guard narrow < 0x80, numberParts.contains(UInt8(narrow)), cell.count < 64 else { return false }
-      cell.append(UInt8(narrow))
+      let narrow = narrowed(scalar)
+      if count == 0, isFormulaStart(narrow) { return true }
+      // Most cells are ruled out here, by the word after the number.
+      guard isNumberPart(narrow), count < 64 else { return false }
+      count += 1
     }
+    let cell = scalars.map { UInt8(truncatingIfNeeded: narrowed($0)) }
     guard let first = cell.first, isDigit(first) || first == point else { return false }
     return !isPlainNumber(cell) && !isWholeDate(cell)
   }
 
-  private static let formulaStarts: Set<UInt32> = [0x09, 0x0D, 0x27, 0x2B, 0x2D, 0x3D, 0x40]
-  private static let numberParts = Set<UInt8>("0123456789-/:.,% eE+".utf8)
   private static let point: UInt8 = 0x2E
+
+  /// Spreadsheets in Chinese and Japanese read full-width digits and signs as half-width ones.
+  @inline(__always)
+  private static func narrowed(_ scalar: UInt32) -> UInt32 {
+    (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar
+  }
+
+  /// Tab, CR and `'+-=@`.
+  @inline(__always)
+  private static func isFormulaStart(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09, 0x0D, 0x27, 0x2B, 0x2D, 0x3D, 0x40: true
+    default: false
+    }
+  }
+
+  /// Digits and `-/:.,% eE+`.
+  @inline(__always)
+  private static func isNumberPart(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x30...0x39, 0x20, 0x25, 0x2B, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x45, 0x65: true
+    default: false
+    }
+  }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 

@@ -50,18 +50,36 @@ public struct TableWriter: ~Copyable {
       let marks = TextMarks.of(cell)
       let isGuarded =
         cell.first.map { SpreadsheetGuard.isSuspicious(first: $0) } ?? false && SpreadsheetGuard.isNeeded(cell)
+      let isQuoted = marks.contains(.quotes)
+      if isQuoted { csv.append(0x22) }
+      if isGuarded { csv.append(SpreadsheetGuard.mark) }
       json.append(0x22)
-      if marks.contains(.quotes) {
-        csv.append(quoted: cell, guarded: isGuarded)
-        json.append(escaped: cell)
-      } else {
-        if isGuarded { csv.append(SpreadsheetGuard.mark) }
-        let start = csv.count
-        csv.append(utf8: cell)
-        if marks.contains(.escapes) { json.append(escaped: cell) } else { json.append(csv, from: start) }
-      }
+      if marks.contains(.escapes) { appendInRuns(cell) } else { appendPlain(cell) }
       json.append(0x22)
+      if isQuoted { csv.append(0x22) }
     }
+  }
+
+  /// Appends scalars that need no escape: encoded once, for both forms.
+  @inline(__always)
+  private mutating func appendPlain(_ scalars: UnsafeBufferPointer<UInt32>) {
+    let start = csv.count
+    csv.append(utf8: scalars)
+    json.append(csv, from: start)
+  }
+
+  /// Appends scalars of which some are escaped in JSON, run by run; a quote is doubled in CSV.
+  private mutating func appendInRuns(_ scalars: UnsafeBufferPointer<UInt32>) {
+    var start = 0
+    for (offset, scalar) in scalars.enumerated() where TextMarks.isEscaped(scalar) {
+      appendPlain(UnsafeBufferPointer(rebasing: scalars[start..<offset]))
+      let byte = UInt8(truncatingIfNeeded: scalar)
+      if byte == 0x22 { csv.append(byte) }
+      csv.append(byte)
+      json.append(escape: byte)
+      start = offset + 1
+    }
+    appendPlain(UnsafeBufferPointer(rebasing: scalars[start...]))
   }
 
   /// A text, or nothing.
@@ -78,12 +96,12 @@ public struct TableWriter: ~Copyable {
   public mutating func id(_ start: RenderedID, _ mark: StaticString, _ number: Int) {
     beginCell()
     csv.append(start.bytes)
+    let place = csv.count
     csv.append(mark)
     csv.append(decimal: number)
     json.append(0x22)
     json.append(start.bytes)
-    json.append(mark)
-    json.append(decimal: number)
+    json.append(short: &csv, from: place)
     json.append(0x22)
   }
 
@@ -102,15 +120,17 @@ public struct TableWriter: ~Copyable {
   public mutating func integer(_ value: Int?) {
     beginCell()
     guard let value else { return json.append("null") }
+    let start = csv.count
     csv.append(decimal: value)
-    json.append(decimal: value)
+    json.append(short: &csv, from: start)
   }
 
   public mutating func number(_ value: Double?) {
     beginCell()
     guard let value, value.isFinite else { return json.append("null") }
+    let start = csv.count
     csv.append(number: value)
-    json.append(number: value)
+    json.append(short: &csv, from: start)
   }
 
   /// `true` or `false`, bare in both forms.

@@ -23,7 +23,9 @@ extension Tables {
 
   public static let references = TableSchema(
     "references", "A generic mention (公司, 该县总工会) resolved to an organization.", references: mentionKeys,
-    columns: mentionColumns(forms: [.reference]))
+    columns: mentionColumns(forms: [.reference]) + [
+      .number("confidence", "How sure the program is that this organization is meant, 0 to 1.", within: 0...1)
+    ])
 
   public static let people = TableSchema(
     "people", "A person in an article, once for each role.",

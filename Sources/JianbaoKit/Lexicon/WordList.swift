@@ -30,13 +30,35 @@ public struct WordList: Sendable {
 
   /// Reads bytes, not characters: this is most of what the program does before its first answer.
   private init(bytes: [UInt8]) {
-    entries = bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).compactMap { line -> Entry? in
-      guard line.first != UInt8(ascii: "#") else { return nil }
-      let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
-      guard let word = columns.first, !word.isEmpty else { return nil }
-      return Entry(word: word, fields: Array(columns.dropFirst()))
+    var entries: [Entry] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        if end > start, bytes[start] != UInt8(ascii: "#"), bytes[start] != Self.tab {
+          entries.append(Self.entry(UnsafeBufferPointer(rebasing: bytes[start..<end])))
+        }
+        start = end + 1
+      }
     }
+    self.entries = entries
+  }
+
+  private static let tab = UInt8(ascii: "\t")
+
+  /// The entry of a line that has a word.
+  private static func entry(_ line: UnsafeBufferPointer<UInt8>) -> Entry {
+    var entry = Entry(word: "", fields: [])
+    var start = 0
+    var isWord = true
+    for end in 0...line.count where end == line.count || line[end] == tab {
+      let column = String(decoding: UnsafeBufferPointer(rebasing: line[start..<end]), as: UTF8.self)
+      if isWord { entry.word = column } else { entry.fields.append(column) }
+      isWord = false
+      start = end + 1
+    }
+    return entry
   }
 
   public var words: [String] { entries.map(\.word) }

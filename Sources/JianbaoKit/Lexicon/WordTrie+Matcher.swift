@@ -1,42 +1,76 @@
 extension WordTrie {
   /// A view for the loops that look at every scalar of a text: no bounds to check, nothing to retain.
   struct Matcher {
-    private let roots: UnsafePointer<UInt16>
-    private let nodes: UnsafePointer<Node>
+    private let firsts: UnsafePointer<UInt64>
+    private let nodes: UnsafePointer<TrieTables.Node>
     private let slots: UnsafePointer<UInt64>
     private let mask: Int
 
-    init(
-      roots: UnsafeBufferPointer<UInt16>, nodes: UnsafeBufferPointer<Node>, slots: UnsafeBufferPointer<UInt64>,
-      mask: Int
-    ) {
-      guard let roots = roots.baseAddress, let nodes = nodes.baseAddress, let slots = slots.baseAddress else {
-        preconditionFailure("a trie has tables")
-      }
-      self.roots = roots
-      self.nodes = nodes
-      self.slots = slots
-      self.mask = mask
+    @inline(__always)
+    init(_ tables: TrieTables) {
+      firsts = UnsafePointer(tables.firsts)
+      nodes = UnsafePointer(tables.nodes)
+      slots = UnsafePointer(tables.slots)
+      mask = tables.mask
     }
 
-    /// As `forEachMatch(in:at:limit:_:)`, in `text` of `count` scalars.
+    /// Whether some word begins (in a reversed trie: ends) with `scalar`.
+    @inline(__always)
+    func beginsWord(_ scalar: UInt32) -> Bool {
+      scalar < 0x10000 && firsts[Int(scalar &>> 6)] & TrieTables.bit(of: scalar) != 0
+    }
+
+    /// Calls `body` with the length and number of each word that begins at `offset` of `text`, shortest first;
+    /// a word ends at `count` at the latest. `offset` must lie within the text.
     @inline(__always)
     func forEachMatch(in text: UnsafePointer<UInt32>, count: Int, at offset: Int, _ body: (Int, Int) -> Void) {
-      let first = text[offset]
-      guard first < 0x10000 else { return }
-      var node = Int(roots[Int(first)])
-      guard node != 0 else { return }
+      guard beginsWord(text[offset]) else { return }
+      var node = child(of: 0, text[offset])
       var position = offset &+ 1
-      while true {
+      while node != 0 {
         let found = nodes[node]
         if found.word >= 0 { body(position &- offset, Int(found.word)) }
-        guard position < count, found.children & WordTrie.bit(of: text[position]) != 0 else { return }
-        let key = WordTrie.key(node, text[position])
-        var slot = WordTrie.hash(key) & mask
-        while slots[slot] != 0, slots[slot] &>> WordTrie.nodeBits != key { slot = (slot &+ 1) & mask }
-        guard slots[slot] != 0 else { return }
-        node = WordTrie.node(in: slots[slot])
+        guard position < count, found.children & TrieTables.bit(of: text[position]) != 0 else { return }
+        node = child(of: node, text[position])
         position &+= 1
+      }
+    }
+
+    /// The longest word that begins at `offset`: see `forEachMatch`.
+    @inline(__always)
+    func longestMatch(in text: UnsafePointer<UInt32>, count: Int, at offset: Int) -> (length: Int, word: Int)? {
+      var best: (length: Int, word: Int)?
+      forEachMatch(in: text, count: count, at: offset) { best = ($0, $1) }
+      return best
+    }
+
+    /// The longest word that ends just before `end` and begins at or after `limit`, in a reversed trie.
+    @inline(__always)
+    func longestMatch(in text: UnsafePointer<UInt32>, endingAt end: Int, limit: Int) -> (length: Int, word: Int)? {
+      guard beginsWord(text[end &- 1]) else { return nil }
+      var best: (length: Int, word: Int)?
+      var node = child(of: 0, text[end &- 1])
+      var position = end &- 2
+      while node != 0 {
+        let found = nodes[node]
+        if found.word >= 0 { best = (end &- 1 &- position, Int(found.word)) }
+        guard position >= limit, found.children & TrieTables.bit(of: text[position]) != 0 else { break }
+        node = child(of: node, text[position])
+        position &-= 1
+      }
+      return best
+    }
+
+    /// The node that `scalar` leads to from `node`, or 0.
+    @inline(__always)
+    private func child(of node: Int, _ scalar: UInt32) -> Int {
+      let key = TrieTables.key(node, scalar)
+      var slot = TrieTables.hash(key) & mask
+      while true {
+        let found = slots[slot]
+        if found &>> TrieTables.nodeBits == key { return TrieTables.node(in: found) }
+        if found == 0 { return 0 }
+        slot = (slot &+ 1) & mask
       }
     }
   }

@@ -7,8 +7,9 @@
 public struct OrganizationRecognizer: Sendable {
   let names: NameLexicon
 
-  public init(lexicon: Lexicon) {
-    names = NameLexicon(lexicon: lexicon, places: PlaceLexicon(lexicon: lexicon))
+  /// - Parameter places: The places of `lexicon`, where they are made already.
+  public init(lexicon: Lexicon, places: PlaceLexicon? = nil) {
+    names = NameLexicon(lexicon: lexicon, places: places ?? PlaceLexicon(lexicon: lexicon))
   }
 
   /// The names in an article, ascending by offset; a nested body's mention lies inside its outer one's.
@@ -17,10 +18,14 @@ public struct OrganizationRecognizer: Sendable {
     let tokens = NameTokens(of: text, with: names)
     var finder = NameEdgeFinder(text: text, tokens: tokens, lexicon: names)
     var candidates: [Candidate] = []
+    var doubtful: [Int] = []
     for token in 0..<tokens.count {
       switch tokens.classes[token] {
       case .form:
-        guard let edge = finder.find(endingAt: token) else { continue }
+        guard let edge = finder.find(endingAt: token) else {
+          if names.forms[Int(tokens.indices[token])].marks.contains(.repeated) { doubtful.append(token) }
+          continue
+        }
         candidates.append(
           Candidate(token: token, edge: edge, kind: kind(of: token, edge: edge, text: text, tokens: tokens)))
       case .known:
@@ -29,8 +34,32 @@ public struct OrganizationRecognizer: Sendable {
       default: continue
       }
     }
-    let full = mentions(candidates, text: text, tokens: tokens).sorted(by: OrganizationMention.inPrintedOrder)
+    var full = mentions(candidates, text: text, tokens: tokens)
+    full += repeated(doubtful, beside: candidates, finder: finder, text: text, tokens: tokens)
+    full.sort(by: OrganizationMention.inPrintedOrder)
     return ShortForms(text: text, tokens: tokens, lexicon: names).adding(to: full)
+  }
+
+  /// The short names among `doubtful` trade words that stand at least twice: 蓝岭科技 … 蓝岭科技.
+  private func repeated(
+    _ doubtful: [Int], beside candidates: [Candidate], finder: NameEdgeFinder, text: ScalarText, tokens: NameTokens
+  ) -> [OrganizationMention] {
+    guard doubtful.count > 1 else { return [] }
+    var index = TextIndex(of: text)
+    var ranges: [(Range<Int>, Int)] = []
+    var counts: [Int] = []
+    var next = 0
+    for token in doubtful {
+      guard let start = finder.shortName(endingAt: token) else { continue }
+      while next < candidates.count, candidates[next].token < token { next += 1 }
+      if next < candidates.count, candidates[next].edge.start <= token { continue }
+      let range = tokens.start(start)..<tokens.end(token)
+      let number = index.number(of: range)
+      if number == counts.count { counts.append(0) }
+      counts[number] += 1
+      ranges.append((range, number))
+    }
+    return ranges.filter { counts[$0.1] > 1 }.map { OrganizationMention(range: $0.0, kind: .company) }
   }
 
   /// A single character tells little: 局 is an office, but 中铁十九局 builds railways.

@@ -4,20 +4,21 @@ public struct PersonRecognizer: Sendable {
   private let running: RunningNames
   private let foreign: ForeignNames
   private let titles: TitleReader
-  private let before: WordTrie
+  private let before: QuickWords
 
-  public init(lexicon: Lexicon) {
+  /// - Parameter places: The places of `lexicon`, where they are made already.
+  public init(lexicon: Lexicon, places: PlaceLexicon? = nil) {
     let model = NameModel(lexicon: lexicon)
     let labels = BylineLabels(lexicon: lexicon)
     bylines = BylineFinder(reader: BylineReader(labels: labels, list: NameList(model: model)), model: model)
     let context = NameContext(lexicon: lexicon)
-    let places = PlaceLexicon(lexicon: lexicon)
+    let places = places ?? PlaceLexicon(lexicon: lexicon)
     let others = lexicon.list("foreign-names").entries.filter { $0.word == "not" }
       .flatMap { $0.field(0).split(separator: " " as Character).map { ScalarText($0) } }
-    running = RunningNames(model: model, context: context, others: WordTrie(words: others + places.names))
+    running = RunningNames(model: model, context: context, others: QuickWords(others + places.names))
     foreign = ForeignNames(lexicon: lexicon, model: model, context: context)
     titles = TitleReader(lexicon: lexicon)
-    before = WordTrie(words: ["记者", "通讯员"], reversed: true)
+    before = QuickWords(["记者", "通讯员"], reversed: true)
   }
 
   /// The names in an article, ascending by offset, none overlapping.
@@ -25,9 +26,7 @@ public struct PersonRecognizer: Sendable {
     let text = article.content.text
     let lines = Self.lines(of: article)
     let signed = bylines.people(in: article, lines: lines)
-    let studios = Self.namesakes(in: organizations, text: text)
-    let covered = Self.merged(
-      signed.map(\.range) + organizations.compactMap { studios[$0.range.lowerBound] ?? $0.range })
+    let covered = Self.merged(signed.map(\.range) + organizations.map { unnamed(in: $0, text: text) })
     let ranges = lines.map(\.range)
     let finds = Self.joined(
       running.names(in: text, lines: ranges, covered: covered, established: signed.map(\.range)),
@@ -35,7 +34,12 @@ public struct PersonRecognizer: Sendable {
     var people = signed
     var previous: PersonMention?
     for find in finds {
-      var person = PersonMention(range: find.range, kind: .figure)
+      // 保罗二世
+      let isNumbered =
+        text.scalar(at: find.range.upperBound + 1) == 0x4E16
+        && text.scalar(at: find.range.upperBound).isAny(of: .numeral)
+      let range = isNumbered ? find.range.lowerBound..<find.range.upperBound + 2 : find.range
+      var person = PersonMention(range: range, kind: .figure)
       if let label = before.longestMatch(in: text, endingAt: find.range.lowerBound) {
         person.kind = label.word == 0 ? .reporter : .correspondent
       } else if let previous, previous.kind != .figure, previous.range.upperBound + 1 == find.range.lowerBound,
@@ -81,13 +85,12 @@ public struct PersonRecognizer: Sendable {
     return lines
   }
 
-  /// Studios are named after people: of them only what follows the name is covered.
-  static func namesakes(in organizations: [OrganizationMention], text: ScalarText) -> [Int: Range<Int>] {
-    var ranges: [Int: Range<Int>] = [:]
-    for organization in organizations where organization.kind == .studio && organization.range.count > 4 {
-      ranges[organization.range.lowerBound] = organization.range.upperBound - 3..<organization.range.upperBound
-    }
-    return ranges
+  /// The part of a body's name that names no person: studios are named after people, and other bodies now and then
+  /// after one that everybody knows (`宋庆龄基金会`).
+  private func unnamed(in body: OrganizationMention, text: ScalarText) -> Range<Int> {
+    let range = body.range
+    if body.kind == .studio, range.count > 4 { return range.upperBound - 3..<range.upperBound }
+    return range.lowerBound + foreign.known(heading: range, in: text)..<range.upperBound
   }
 
   /// Ascending ranges that do not overlap, covering the same.

@@ -71,6 +71,7 @@ public struct PlaceLexicon: Sendable {
 
   static func digits(_ code: Int32) -> String {
     let text = String(code)
+    if text.utf8.count == 6 { return text }
     return String(repeating: "0", count: max(0, 6 - text.count)) + text
   }
 }

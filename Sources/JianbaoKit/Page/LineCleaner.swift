@@ -63,7 +63,9 @@ public struct LineCleaner {
   /// White space within a line, control characters and zero width marks among it.
   @inline(__always)
   static func isWhite(_ scalar: UInt32) -> Bool {
-    scalar < 0x21 || scalar >= 0x7F && (scalar < 0xA1 || scalar.isAny(of: .space))
+    // All but one lie below the Chinese characters.
+    guard scalar > 0x20 else { return true }
+    return scalar >= 0x7F && (scalar <= 0x3000 || scalar == 0xFEFF) && (scalar < 0xA1 || scalar.isAny(of: .space))
   }
 
   /// Appends a run of scalars as it stands.

@@ -11,24 +11,36 @@ enum UTF8Decoder {
 
   /// The scalars of well-formed UTF-8, or nil at the first fault.
   static func decode(_ bytes: UnsafeRawBufferPointer) -> [UInt32]? {
+    guard let base = bytes.baseAddress else { return [] }
     var capacity = 0
-    for byte in bytes where byte & 0xC0 != 0x80 { capacity &+= 1 }
+    for byte in bytes { capacity &+= byte & 0xC0 != 0x80 ? 1 : 0 }
     var isValid = true
     let scalars = [UInt32](unsafeUninitializedCapacity: capacity) { buffer, count in
+      guard let room = buffer.baseAddress else { return }
+      var out = room
       var offset = 0
-      while offset < bytes.count {
-        let (scalar, length) = sequence(in: bytes, at: offset)
-        // Well-formed sequences have one lead byte each, so they cannot outrun the capacity.
-        guard length > 0, count < capacity else {
-          isValid = false
-          return
-        }
-        buffer[count] = scalar
-        count &+= 1
+      // Well-formed sequences have one lead byte each, so they cannot outrun the capacity.
+      while offset < bytes.count, out - room < capacity {
+        let (scalar, length) =
+          chinese(at: base + offset, left: bytes.count &- offset) ?? sequence(in: bytes, at: offset)
+        guard length > 0 else { break }
+        out.initialize(to: scalar)
+        out += 1
         offset &+= length
       }
+      isValid = offset == bytes.count
+      count = out - room
     }
     return isValid ? scalars : nil
+  }
+
+  /// Three bytes read and judged as one word: nearly all of a page is Chinese.
+  @inline(__always)
+  private static func chinese(at place: UnsafeRawPointer, left: Int) -> (UInt32, Int)? {
+    guard left >= 4 else { return nil }
+    let word = UInt32(bigEndian: place.loadUnaligned(as: UInt32.self))
+    let scalar = (word &>> 12) & 0xF000 | (word &>> 10) & 0xFC0 | (word &>> 8) & 0x3F
+    return word & 0xF0C0_C000 == 0xE080_8000 && scalar >= 0x800 && scalar & 0xF800 != 0xD800 ? (scalar, 3) : nil
   }
 
   /// The scalars of UTF-8 with faults: each maximal broken part becomes one U+FFFD.

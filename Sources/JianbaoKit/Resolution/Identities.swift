@@ -53,11 +53,14 @@ public struct ResolvedMention: Sendable, Equatable {
   /// Index into `Identities.organizations`.
   public var organization: Int
   public var form: Form
+  /// How sure it is that this body is meant, 0 to 1: below 1 only for references.
+  public var confidence: Double
 
-  public init(range: Range<Int>, organization: Int, form: Form) {
+  public init(range: Range<Int>, organization: Int, form: Form, confidence: Double = 1) {
     self.range = range
     self.organization = organization
     self.form = form
+    self.confidence = confidence
   }
 }
 

@@ -4,8 +4,9 @@ public struct IdentityResolver: Sendable {
   private let references: ReferenceResolver
   private let people: PeopleResolver
 
-  public init(lexicon: Lexicon) {
-    organizations = OrganizationResolver(lexicon: lexicon)
+  /// - Parameter places: The places of `lexicon`, where they are made already.
+  public init(lexicon: Lexicon, places: PlaceLexicon? = nil) {
+    organizations = OrganizationResolver(lexicon: lexicon, places: places ?? PlaceLexicon(lexicon: lexicon))
     references = ReferenceResolver(lexicon: lexicon)
     people = PeopleResolver(lexicon: lexicon)
   }

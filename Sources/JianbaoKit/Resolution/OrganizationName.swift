@@ -13,18 +13,22 @@ struct OrganizationName: Sendable {
   var rest: ArraySlice<UInt32> { text.scalars[placeLength...] }
 
   init(text: ScalarText, placeLength: Int, kind: OrganizationMention.Kind) {
-    let quotes = text.scalars.indices.filter { text.scalars[$0].isAny(of: .quote) }
-    self.text = quotes.isEmpty ? text : ScalarText(scalars: text.scalars.filter { !$0.isAny(of: .quote) })
-    self.placeLength = placeLength - quotes.filter { $0 < placeLength }.count
+    self.text = text
+    self.placeLength = placeLength
     self.kind = kind
+    if text.scalars.contains(where: { $0.isAny(of: .quote) }) {
+      self.text.scalars.removeAll { $0.isAny(of: .quote) }
+      for scalar in text.scalars[..<placeLength] where scalar.isAny(of: .quote) { self.placeLength -= 1 }
+    }
     // X公司工会 and X公司工会委员会 are one.
-    if kind == .union, self.text.hasSuffix("工会委员会") { self.text.scalars.removeLast(3) }
-    characters = self.text.scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    if kind == .union, self.text.hasSuffix(OrganizationNormalizer.committee) { self.text.scalars.removeLast(3) }
+    characters = 0
+    for scalar in self.text.scalars { characters |= 1 &<< UInt64(scalar & 63) }
   }
 
   /// Whether the name is the same body's as `full`, a name at least as long: its end, or a short form of it.
   func isForm(of full: OrganizationName) -> Bool {
-    guard kind == full.kind, text.count <= full.text.count, characters & ~full.characters == 0 else { return false }
+    guard characters & ~full.characters == 0, kind == full.kind, text.count <= full.text.count else { return false }
     if text == full.text { return true }
     // 珠江流域管理局 is not 珠江流域管理局梧州管理局: what a name begins with is its parent.
     if full.text.scalars.starts(with: text.scalars) { return isStem(of: full) || hasNoForm }
@@ -70,7 +74,7 @@ struct OrganizationName: Sendable {
   /// full name.
   private func isProperPart(of full: OrganizationName) -> Bool {
     guard kind == .company else { return false }
-    let core = text.hasSuffix("公司") ? rest.dropLast(2) : hasNoForm ? rest : []
+    let core = text.hasSuffix(Self.company) ? rest.dropLast(2) : hasNoForm ? rest : []
     guard core.count >= 2 else { return false }
     let other = full.text.scalars
     return other.indices.contains { start in
@@ -93,6 +97,7 @@ struct OrganizationName: Sendable {
     "集团", "公司", "有限公司", "股份有限公司", "集团有限公司", "集团公司", "工会", "委员会", "股份", "总公司",
     "集团股份有限公司", "有限责任公司", "会",
   ]
+  private static let company: ScalarText = "公司"
   private static let formEnds = Set(ScalarText("司厂局院校会部处站所室队团社馆学厅委府行心店").scalars)
   private static let placeEnds = Set(ScalarText("省市县区").scalars)
 }

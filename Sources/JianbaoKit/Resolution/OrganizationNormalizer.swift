@@ -5,20 +5,29 @@ struct OrganizationNormalizer: Sendable {
   let places: PlaceLexicon
 
   struct Normalized: Equatable {
-    var name: String
+    /// See `Identifier.organization`.
+    var id: String
     /// The administrative code of its place, or nil.
     var region: String?
   }
 
   func normalize(_ name: ScalarText) -> Normalized {
-    var plain = ScalarText(scalars: name.scalars.compactMap(Self.fold))
-    if plain.hasSuffix("工会委员会") { plain.scalars.removeLast(3) }
+    var plain =
+      name.scalars.contains(where: { Self.fold($0) != $0 })
+      ? ScalarText(scalars: name.scalars.compactMap(Self.fold)) : name
+    if plain.hasSuffix(Self.committee) { plain.scalars.removeLast(3) }
     let place = places.resolve(plain)
-    guard let code = place.code, place.length < plain.count else {
-      return Normalized(name: plain.string, region: place.code)
+    var digest = Identifier.Digest()
+    var start = 0
+    if let code = place.code, place.length < plain.count {
+      digest.add(code)
+      start = place.length
     }
-    return Normalized(name: code + plain[place.length..<plain.count], region: code)
+    for scalar in plain.scalars[start...] { digest.add(scalar: scalar) }
+    return Normalized(id: digest.identifier("o"), region: place.code)
   }
+
+  static let committee: ScalarText = "工会委员会"
 
   /// Half width, lower case, no quotes and no spaces.
   private static func fold(_ scalar: UInt32) -> UInt32? {

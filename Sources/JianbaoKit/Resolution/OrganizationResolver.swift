@@ -2,11 +2,14 @@
 struct OrganizationResolver: Sendable {
   private let normalizer: OrganizationNormalizer
   /// What a listed name stands for: the user's bodies and the well-known ones.
-  private let listed: [ScalarText: Listed]
+  private let listed: [Listed]
+  private let listedNames: WordTrie
 
   private struct Listed: Sendable {
     /// The name that the id is made from.
     var name: ScalarText
+    /// The same for all names of one body.
+    var body: Int
     var kind: OrganizationMention.Kind?
     var region: String?
     /// Whether the name is the user's, to be shown in place of the printed one.
@@ -18,149 +21,170 @@ struct OrganizationResolver: Sendable {
     var mentions: [ResolvedMention] = []
   }
 
-  init(lexicon: Lexicon) {
-    normalizer = OrganizationNormalizer(places: PlaceLexicon(lexicon: lexicon))
+  init(lexicon: Lexicon, places: PlaceLexicon) {
+    normalizer = OrganizationNormalizer(places: places)
     var listed: [ScalarText: Listed] = [:]
+    var bodies: [ScalarText: Int] = [:]
+    func add(_ names: [ScalarText], kind: OrganizationMention.Kind?, region: String?, isShown: Bool) {
+      let body = bodies[names[0], default: bodies.count]
+      bodies[names[0]] = body
+      for name in names {
+        listed[name] = Listed(name: names[0], body: body, kind: kind, region: region, isShown: isShown)
+      }
+    }
     for entry in lexicon.list("known-bodies").entries {
       for group in ScalarText(entry.field(0)).words(by: " ") {
-        let names = group.words(by: "|")
-        for name in names { listed[name] = Listed(name: names[0], isShown: false) }
+        add(group.words(by: "|"), kind: nil, region: nil, isShown: false)
       }
     }
     for entry in lexicon.userList("organizations").entries {
-      let region = entry.field(2).isEmpty ? nil : entry.field(2)
-      let kind = OrganizationMention.Kind(rawValue: entry.field(1))
-      let names = [ScalarText(entry.word)] + ScalarText(entry.field(0)).words(by: "|")
-      for name in names { listed[name] = Listed(name: names[0], kind: kind, region: region, isShown: true) }
+      add(
+        [ScalarText(entry.word)] + ScalarText(entry.field(0)).words(by: "|"),
+        kind: OrganizationMention.Kind(rawValue: entry.field(1)), region: entry.field(2).isEmpty ? nil : entry.field(2),
+        isShown: true)
     }
-    self.listed = listed
+    self.listed = Array(listed.values)
+    listedNames = WordTrie(words: Array(listed.keys))
   }
 
   /// The article's bodies by first mention, and every printed name tied to one of them.
   func resolve(_ mentions: [OrganizationMention], in text: ScalarText) -> Result {
-    let forms = printedForms(mentions, in: text)
-    let bodyOfForm = cluster(forms)
-    return result(mentions, forms: forms, bodyOfForm: bodyOfForm, text: text)
+    if mentions.isEmpty { return Result() }
+    var formOfMention: [Int] = []
+    let forms = printedForms(mentions, in: text, formOfMention: &formOfMention)
+    let bodyOfForm = cluster(forms, formOfMention: formOfMention)
+    return result(mentions, forms: forms, formOfMention: formOfMention, bodyOfForm: bodyOfForm, text: text)
   }
 
-  /// A form as printed, with all mentions of it.
+  /// A form as printed.
   private struct Form {
     var name: OrganizationName
-    var printed: ScalarText
-    var mentions: [Int]
+    var range: Range<Int>
+    var firstMention: Int
+    /// Index into `listed`, or nil.
+    var listing: Int?
   }
 
-  private func printedForms(_ mentions: [OrganizationMention], in text: ScalarText) -> [Form] {
+  private func printedForms(
+    _ mentions: [OrganizationMention], in text: ScalarText, formOfMention: inout [Int]
+  ) -> [Form] {
     var forms: [Form] = []
-    var index: [ScalarText: Int] = [:]
+    var index = TextIndex(of: text, expecting: mentions.count)
+    formOfMention.reserveCapacity(mentions.count)
     for (number, mention) in mentions.enumerated() {
+      let form = index.number(of: mention.range)
+      formOfMention.append(form)
+      guard form == forms.count else { continue }
       let printed = ScalarText(scalars: Array(text.scalars[mention.range]))
-      if let known = index[printed] {
-        forms[known].mentions.append(number)
-      } else {
-        index[printed] = forms.count
-        let name = OrganizationName(
-          text: printed, placeLength: mention.properStart - mention.range.lowerBound, kind: mention.kind)
-        forms.append(Form(name: name, printed: printed, mentions: [number]))
-      }
+      let name = OrganizationName(
+        text: printed, placeLength: mention.properStart - mention.range.lowerBound, kind: mention.kind)
+      forms.append(
+        Form(name: name, range: mention.range, firstMention: number, listing: listedNames.number(of: printed)))
     }
     return forms
   }
 
   /// For each form the number of its body: longer forms first, each joins the first body it is a form of.
-  private func cluster(_ forms: [Form]) -> [Int] {
+  private func cluster(_ forms: [Form], formOfMention: [Int]) -> [Int] {
     let order = forms.indices.sorted {
-      (-forms[$0].name.text.count, forms[$0].mentions[0]) < (-forms[$1].name.text.count, forms[$1].mentions[0])
+      (-forms[$0].name.text.count, forms[$0].firstMention) < (-forms[$1].name.text.count, forms[$1].firstMention)
     }
-    var bodies: [[Int]] = []
-    var bodyOfForm = [Int](repeating: 0, count: forms.count)
-    var bodyOfListed: [ScalarText: Int] = [:]
+    /// The first form of each body.
+    var bodies: [Int] = []
+    var bodyOfForm = [Int](repeating: -1, count: forms.count)
+    var bodyOfListed: [Int: Int] = [:]
+    var fitting: [Int] = []
     for form in order {
       var body: Int?
-      if let listing = listed[forms[form].printed] {
-        body = bodyOfListed[listing.name]
-        if body == nil { bodyOfListed[listing.name] = bodies.count }
+      if let listing = forms[form].listing {
+        body = bodyOfListed[listed[listing].body]
+        if body == nil { bodyOfListed[listed[listing].body] = bodies.count }
       } else {
-        // Of several that fit, the one whose printed name comes nearest before the form's first mention.
-        let name = forms[form].name
-        let fitting = bodies.indices.suffix(400).filter { name.isForm(of: forms[bodies[$0][0]].name) }
-        let stems = fitting.count < 2 ? [] : fitting.filter { name.isStem(of: forms[bodies[$0][0]].name) }
-        body =
-          fitting.count < 2
-          ? fitting.first : nearest(stems.isEmpty ? fitting : stems, to: form, forms: forms, bodies: bodies)
+        fitting.removeAll(keepingCapacity: true)
+        for body in max(0, bodies.count - 400)..<bodies.count
+        where forms[form].name.isForm(of: forms[bodies[body]].name) {
+          fitting.append(body)
+        }
+        body = fitting.first
+        if fitting.count > 1 {
+          // Of several that fit, the one whose printed name comes nearest before the form's first mention.
+          let stems = fitting.filter { forms[form].name.isStem(of: forms[bodies[$0]].name) }
+          body = nearest(
+            stems.isEmpty ? fitting : stems, to: forms[form].firstMention, bodyOfForm: bodyOfForm,
+            formOfMention: formOfMention)
+        }
       }
-      if let body {
-        bodies[body].append(form)
-        bodyOfForm[form] = body
-      } else {
-        bodyOfForm[form] = bodies.count
-        bodies.append([form])
-      }
+      bodyOfForm[form] = body ?? bodies.count
+      if body == nil { bodies.append(form) }
     }
     return bodyOfForm
   }
 
-  private func nearest(_ candidates: [Int], to form: Int, forms: [Form], bodies: [[Int]]) -> Int? {
-    let first = forms[form].mentions[0]
-    return candidates.max { left, right in
-      func distance(_ body: Int) -> Int {
-        let starts = bodies[body].flatMap { forms[$0].mentions }
-        return starts.filter { $0 < first }.max() ?? -(starts.min() ?? 0) - 1
-      }
-      return distance(left) < distance(right)
+  /// Of `candidates`, the body mentioned last before the mention `first`, else the one mentioned first after it.
+  private func nearest(_ candidates: [Int], to first: Int, bodyOfForm: [Int], formOfMention: [Int]) -> Int? {
+    for mention in (0..<first).reversed() where candidates.contains(bodyOfForm[formOfMention[mention]]) {
+      return bodyOfForm[formOfMention[mention]]
     }
+    for mention in first..<formOfMention.count where candidates.contains(bodyOfForm[formOfMention[mention]]) {
+      return bodyOfForm[formOfMention[mention]]
+    }
+    return candidates.first
   }
 
-  private func result(_ mentions: [OrganizationMention], forms: [Form], bodyOfForm: [Int], text: ScalarText) -> Result {
+  private func result(
+    _ mentions: [OrganizationMention], forms: [Form], formOfMention: [Int], bodyOfForm: [Int], text: ScalarText
+  ) -> Result {
     var result = Result()
-    var formOfMention = [Int](repeating: 0, count: mentions.count)
-    for (number, form) in forms.enumerated() { for mention in form.mentions { formOfMention[mention] = number } }
+    result.mentions.reserveCapacity(mentions.count)
     var indexOfBody = [Int](repeating: -1, count: forms.count)
-    // The printed forms of each body, by first appearance.
+    // The printed forms of each body, by first appearance: forms are numbered so.
     var formsOfBody: [[Int]] = []
-    for (number, mention) in mentions.enumerated() {
-      let form = formOfMention[number]
-      let body = bodyOfForm[form]
+    for (form, body) in bodyOfForm.enumerated() {
       if indexOfBody[body] < 0 {
         indexOfBody[body] = formsOfBody.count
         formsOfBody.append([])
       }
-      let index = indexOfBody[body]
-      if !formsOfBody[index].contains(form) { formsOfBody[index].append(form) }
-      result.mentions.append(ResolvedMention(range: mention.range, organization: index, form: .alias))
+      formsOfBody[indexOfBody[body]].append(form)
     }
     var longest: [Int] = []
     for body in formsOfBody {
-      let full = body.max { forms[$0].printed.count < forms[$1].printed.count } ?? body[0]
+      var full = body[0]
+      for form in body where forms[form].range.count > forms[full].range.count { full = form }
       longest.append(full)
-      result.organizations.append(organization(body.map { forms[$0] }, full: forms[full]))
+      result.organizations.append(organization(body, full: full, forms: forms, text: text))
     }
-    addParents(&result.organizations, formsOfBody.map { $0.map { forms[$0].printed } })
-    for number in result.mentions.indices where formOfMention[number] == longest[result.mentions[number].organization] {
-      result.mentions[number].form = .name
+    addParents(&result.organizations, formsOfBody.map { $0.map { forms[$0].range } }, in: text)
+    for (number, mention) in mentions.enumerated() {
+      let organization = indexOfBody[bodyOfForm[formOfMention[number]]]
+      result.mentions.append(
+        ResolvedMention(
+          range: mention.range, organization: organization,
+          form: formOfMention[number] == longest[organization] ? .name : .alias))
     }
     return result
   }
 
-  private func organization(_ forms: [Form], full: Form) -> Organization {
-    let listing = forms.lazy.compactMap { listed[$0.printed] }.first
-    let normalized = normalizer.normalize(listing?.name ?? full.printed)
+  private func organization(_ body: [Int], full: Int, forms: [Form], text: ScalarText) -> Organization {
+    var listing: Listed?
+    for form in body where listing == nil { listing = forms[form].listing.map { listed[$0] } }
+    let aliases = body.map { text[forms[$0].range] }
+    let normalized = normalizer.normalize(
+      listing?.name ?? ScalarText(scalars: Array(text.scalars[forms[full].range])))
     return Organization(
-      id: Identifier.organization(normalizedName: normalized.name),
-      name: listing?.isShown == true ? listing?.name.string ?? "" : full.printed.string,
-      kind: listing?.kind ?? full.name.kind, aliases: forms.map(\.printed.string),
-      region: listing?.region ?? normalized.region)
+      id: normalized.id,
+      name: listing?.isShown == true ? listing?.name.string ?? "" : text[forms[full].range],
+      kind: listing?.kind ?? forms[full].name.kind, aliases: aliases, region: listing?.region ?? normalized.region)
   }
 
   /// The parent is the body whose name begins this one's: 巨泰公司 of 巨泰公司工会.
-  private func addParents(_ organizations: inout [Organization], _ forms: [[ScalarText]]) {
+  private func addParents(_ organizations: inout [Organization], _ forms: [[Range<Int>]], in text: ScalarText) {
     guard organizations.count > 1, organizations.count < 400 else { return }
     for index in organizations.indices {
       var best = 0
       var parent = -1
       for other in organizations.indices where other != index {
         for alias in forms[other] where alias.count > best {
-          if forms[index].contains(where: { $0.count > alias.count && $0.hasWord(alias, at: 0) }) {
+          if forms[index].contains(where: { Self.begins($0, with: alias, in: text) }) {
             best = alias.count
             parent = other
           }
@@ -170,5 +194,14 @@ struct OrganizationResolver: Sendable {
       organizations[index].parentID = organizations[parent].id
       if organizations[index].region == nil { organizations[index].region = organizations[parent].region }
     }
+  }
+
+  private static func begins(_ name: Range<Int>, with part: Range<Int>, in text: ScalarText) -> Bool {
+    guard name.count > part.count else { return false }
+    for offset in 0..<part.count where text.scalars[name.lowerBound + offset] != text.scalars[part.lowerBound + offset]
+    {
+      return false
+    }
+    return true
   }
 }

@@ -17,26 +17,26 @@ public struct PeopleResolver: Sendable {
     in article: Article, mentions: [PersonMention], organizations: [Organization], printed: [ResolvedMention],
     references: [ResolvedMention]
   ) -> [Person] {
+    if mentions.isEmpty { return [] }
     let text = article.content.text
     var known = KnownBodies(text: text, organizations: organizations, printed: printed, references: references)
     var people: [Person] = []
-    var index: [String: Int] = [:]
+    var index = TextIndex(of: text, expecting: mentions.count)
     for mention in mentions {
-      let name = text[mention.range]
-      let roles = mention.titles.map { title in
-        Person.Role(
-          title: text[title.range],
-          organization: bodies.organization(of: title, at: mention.range, in: text, known: &known))
-      }
-      if let at = index[name] {
+      let at = index.number(of: mention.range)
+      if at == people.count {
+        people.append(
+          Person(id: "", name: text[mention.range], kind: mention.kind, roles: [], mentions: [mention.range]))
+      } else {
         people[at].mentions.append(mention.range)
         people[at].kind = Self.kind(people[at].kind, mention.kind)
-        for role in roles { Self.add(role, to: &people[at].roles) }
-      } else {
-        index[name] = people.count
-        var person = Person(id: "", name: name, kind: mention.kind, roles: [], mentions: [mention.range])
-        for role in roles { Self.add(role, to: &person.roles) }
-        people.append(person)
+      }
+      for title in mention.titles {
+        Self.add(
+          Person.Role(
+            title: text[title.range],
+            organization: bodies.organization(of: title, at: mention.range, in: text, known: &known)),
+          to: &people[at].roles)
       }
     }
     for at in people.indices {
@@ -54,12 +54,15 @@ public struct PeopleResolver: Sendable {
 
   /// A role counts once; one without a body says nothing beside the same with one.
   private static func add(_ role: Person.Role, to roles: inout [Person.Role]) {
-    if let same = roles.firstIndex(where: { $0.title == role.title }) {
+    if let same = roles.firstIndex(where: { $0.title.utf8.elementsEqual(role.title.utf8) }) {
       if roles[same].organization == nil { roles[same].organization = role.organization }
       return
     }
     // 绞车手, later on, of one who was a 救助直升机绞车手 before.
-    if role.organization == nil, roles.contains(where: { $0.title.hasSuffix(role.title) }) { return }
+    if role.organization == nil, !roles.isEmpty {
+      let title = Array(role.title.utf8)
+      if roles.contains(where: { $0.title.ends(in: title) }) { return }
+    }
     roles.append(role)
   }
 }

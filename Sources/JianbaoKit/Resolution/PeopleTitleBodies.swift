@@ -1,62 +1,103 @@
 /// The bodies of an article by where and how they are printed.
 struct KnownBodies {
   let organizations: [Organization]
-  private var byRange: [Range<Int>: Int] = [:]
-  private var byName: [String: Int] = [:]
+  private let text: ScalarText
+  /// Ascending by offset.
   private let printed: [ResolvedMention]
-  /// What was looked up before.
-  private var mains: [String: Int?] = [:]
+  private let references: [ResolvedMention]
+  /// What was looked up before: by the number of a list of endings, and by printed word, bodies that it names or that
+  /// end in it. -1 is none, -2 not looked up.
+  private var mains: [Int32] = []
+  private var words: TextIndex
+  private var bodies: [Int32] = []
+  private var wordMains: [Int32] = []
   /// How often each body is printed or referred to.
   private(set) var weights: [Int]
 
   init(text: ScalarText, organizations: [Organization], printed: [ResolvedMention], references: [ResolvedMention]) {
     self.organizations = organizations
-    self.printed = printed.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    self.text = text
+    self.printed = printed
+    self.references = references
+    words = TextIndex(of: text)
     weights = [Int](repeating: 0, count: organizations.count)
-    for mention in references + printed {
-      byRange[mention.range] = mention.organization
-      weights[mention.organization] += 1
-    }
-    for (index, organization) in organizations.enumerated() {
-      byName[organization.name] = index
-      for alias in organization.aliases where byName[alias] == nil { byName[alias] = index }
-    }
+    for mention in references { weights[mention.organization] += 1 }
+    for mention in printed { weights[mention.organization] += 1 }
   }
 
   /// The body that `range` is tied to, or the one of that name.
-  func organization(at range: Range<Int>, in text: ScalarText) -> Int? { byRange[range] ?? byName[text[range]] }
+  mutating func organization(at range: Range<Int>) -> Int? {
+    if let body = Self.body(at: range, in: printed) ?? Self.body(at: range, in: references) { return body }
+    let word = words.number(of: range)
+    Self.makeRoom(in: &bodies, for: word)
+    if bodies[word] == -2 { bodies[word] = Int32(organization(named: text[range]) ?? -1) }
+    return Self.body(bodies[word])
+  }
 
-  func organization(named name: String) -> Int? { byName[name] }
+  private static func makeRoom(in found: inout [Int32], for number: Int) {
+    while found.count <= number { found.append(-2) }
+  }
 
-  /// The body printed last within `range`.
-  func last(in range: Range<Int>) -> Int? {
-    var (low, high) = (0, printed.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if printed[middle].range.lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
-    }
-    while low > 0, printed[low - 1].range.lowerBound >= range.lowerBound {
-      low -= 1
-      if printed[low].range.upperBound <= range.upperBound { return printed[low].organization }
+  private static func body(_ found: Int32) -> Int? { found < 0 ? nil : Int(found) }
+
+  private static func body(at range: Range<Int>, in mentions: [ResolvedMention]) -> Int? {
+    var number = firstNumber(from: range.lowerBound, in: mentions)
+    while number < mentions.count, mentions[number].range.lowerBound == range.lowerBound {
+      if mentions[number].range == range { return mentions[number].organization }
+      number += 1
     }
     return nil
   }
 
-  /// The body named most of those whose names end in one of `ends`; `key` stands for them.
-  mutating func main(_ key: String, endingIn ends: [String]) -> Int? {
-    if let known = mains[key] { return known }
-    let suffixes = ends.map { Array($0.utf8) }
+  /// The number of the first mention that begins at or after `offset`.
+  private static func firstNumber(from offset: Int, in mentions: [ResolvedMention]) -> Int {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func organization(named name: String) -> Int? {
+    organizations.lastIndex { $0.name.utf8.elementsEqual(name.utf8) }
+      ?? organizations.firstIndex { $0.aliases.contains { $0.utf8.elementsEqual(name.utf8) } }
+  }
+
+  /// The body printed last within `range`.
+  func last(in range: Range<Int>) -> Int? {
+    var number = Self.firstNumber(from: range.upperBound, in: printed)
+    while number > 0, printed[number - 1].range.lowerBound >= range.lowerBound {
+      number -= 1
+      if printed[number].range.upperBound <= range.upperBound { return printed[number].organization }
+    }
+    return nil
+  }
+
+  /// The body named most of those whose names end in one of `ends`, a list of that number.
+  mutating func main(endingIn ends: [[UInt8]], list: Int) -> Int? {
+    Self.makeRoom(in: &mains, for: list)
+    if mains[list] == -2 { mains[list] = Int32(main(endingIn: ends) ?? -1) }
+    return Self.body(mains[list])
+  }
+
+  /// The same for names that end in the word at `range`.
+  mutating func main(endingInWordAt range: Range<Int>) -> Int? {
+    let word = words.number(of: range)
+    Self.makeRoom(in: &wordMains, for: word)
+    if wordMains[word] == -2 { wordMains[word] = Int32(main(endingIn: [Array(text[range].utf8)]) ?? -1) }
+    return Self.body(wordMains[word])
+  }
+
+  private func main(endingIn ends: [[UInt8]]) -> Int? {
     var best: Int?
     var bestWeight = 0
     for index in organizations.indices where weights[index] > bestWeight {
-      let name = organizations[index].name.utf8
-      guard suffixes.contains(where: { name.count >= $0.count && name.suffix($0.count).elementsEqual($0) }) else {
-        continue
-      }
+      let name = organizations[index].name
+      guard ends.contains(where: { name.ends(in: $0) }) else { continue }
       best = index
       bestWeight = weights[index]
     }
-    mains[key] = .some(best)
     return best
   }
 }
@@ -64,18 +105,34 @@ struct KnownBodies {
 /// Finds the body that a title is held at: the one printed with it, the one a reference stands for, or the article's
 /// body of the kind that the title tells (`院长` of its hospital, `总经理` of its company).
 struct TitleBodies: Sendable {
-  /// By a generic name or a title, the ends of the names of the bodies it can mean.
-  private let endings: [String: [String]]
+  /// Generic names and titles, back to front.
+  private let words: WordTrie
+  private let listOfWord: [Int]
+  /// The ends of the names of the bodies that a word can mean.
+  private let endings: [[[UInt8]]]
+  /// What staff are called.
+  private let staff: WordTrie
   private let titles: TitleLexicon
 
   init(lexicon: Lexicon) {
     titles = TitleLexicon(lexicon: lexicon)
-    var endings: [String: [String]] = [:]
+    var words: [ScalarText] = []
+    var listOfWord: [Int] = []
+    var endings: [[[UInt8]]] = []
+    var staff: [ScalarText] = []
     for entry in lexicon.list("title-bodies").entries {
-      let ends = entry.field(0).split(separator: " " as Character).map(String.init)
-      for word in entry.word.split(separator: " " as Character) { endings[String(word)] = ends }
+      let ends = ScalarText(entry.field(0)).words(by: " ")
+      if entry.word == "~" { staff += ends }
+      for word in ScalarText(entry.word).words(by: " ") {
+        words.append(word)
+        listOfWord.append(endings.count)
+      }
+      endings.append(ends.map { Array($0.string.utf8) })
     }
+    self.words = WordTrie(words: words, reversed: true)
+    self.listOfWord = listOfWord
     self.endings = endings
+    self.staff = WordTrie(words: staff, reversed: true)
   }
 
   func organization(
@@ -83,24 +140,21 @@ struct TitleBodies: Sendable {
   ) -> Int? {
     guard let range = title.organization else {
       guard isHeld(title.range, in: text) else { return nil }
-      return body(for: text[title.range], before: name.lowerBound, known: &known)
-        ?? near(title.range, before: name.lowerBound, in: text, known: &known)
+      return body(for: title.range, in: text, known: &known) ?? near(title.range, in: text, known: known)
     }
-    if let index = known.organization(at: range, in: text) {
-      return titled(text[title.range], body: index, known: &known)
-    }
-    var generic = text[range]
-    for prefix in ["该", "本"] where generic.hasPrefix(prefix) { generic.removeFirst() }
+    if let index = known.organization(at: range) { return titled(title.range, body: index, in: text, known: known) }
+    var generic = range
+    if text.hasWord("该", at: generic.lowerBound) { generic = generic.dropFirst() }
+    if text.hasWord("本", at: generic.lowerBound) { generic = generic.dropFirst() }
     // 传习所负责人: the body whose name ends so, else one of the kind.
-    if generic.count > 1, let index = known.main("*" + generic, endingIn: [generic]) {
-      return index
-    }
-    return body(for: generic, before: name.lowerBound, known: &known)
+    if generic.count > 1, let index = known.main(endingInWordAt: generic) { return index }
+    return body(for: generic, in: text, known: &known)
   }
 
   /// 公司工会主席 is held at the company where 公司工会 stands for its union.
-  private func titled(_ title: String, body index: Int, known: inout KnownBodies) -> Int {
-    guard title.hasPrefix("工会"), known.organizations[index].kind == .union else { return index }
+  private func titled(_ title: Range<Int>, body index: Int, in text: ScalarText, known: KnownBodies) -> Int {
+    guard known.organizations[index].kind == .union, text.hasWord("工会", at: title.lowerBound), title.count > 1
+    else { return index }
     let name = known.organizations[index].name
     guard name.hasSuffix("工会") else { return index }
     return known.organization(named: String(name.dropLast(2))) ?? index
@@ -115,10 +169,8 @@ struct TitleBodies: Sendable {
   }
 
   /// Staff are of the body that their sentence names before them: 恒泰公司发布会上，职工石敏….
-  private func near(_ title: Range<Int>, before name: Int, in text: ScalarText, known: inout KnownBodies) -> Int? {
-    guard let ends = endings["~"],
-      ends.contains(where: { text.hasWord(ScalarText($0), at: title.upperBound - $0.count) })
-    else { return nil }
+  private func near(_ title: Range<Int>, in text: ScalarText, known: KnownBodies) -> Int? {
+    guard staff.longestMatch(in: text, endingAt: title.upperBound) != nil else { return nil }
     var start = title.lowerBound
     while start > 0, title.lowerBound - start < 60, !text.scalars[start - 1].isAny(of: [.sentenceEnd, .lineBreak]) {
       start -= 1
@@ -126,16 +178,13 @@ struct TitleBodies: Sendable {
     return known.last(in: start..<title.lowerBound)
   }
 
-  private func body(for word: String, before offset: Int, known: inout KnownBodies) -> Int? {
-    // 承办法官 → 法官
-    var word = word[...]
-    if word.hasPrefix("退休") { return nil }
-    while word.count > 1 || endings[String(word)] != nil {
-      if let ends = endings[String(word)] {
-        return known.main(String(word), endingIn: ends)
-      }
-      word.removeFirst()
+  /// 承办法官 → 法官: the longest known word that the range ends in.
+  private func body(for range: Range<Int>, in text: ScalarText, known: inout KnownBodies) -> Int? {
+    if text.hasWord("退休", at: range.lowerBound), range.count > 1 { return nil }
+    guard let match = words.longestMatch(in: text, endingAt: range.upperBound, limit: range.lowerBound) else {
+      return nil
     }
-    return nil
+    let list = listOfWord[match.word]
+    return known.main(endingIn: endings[list], list: list)
   }
 }

@@ -5,7 +5,9 @@ struct ReferenceResolver: Sendable {
   private struct Rule: Sendable {
     var kinds: [OrganizationMention.Kind]
     /// What the body's name must end in, or nil.
-    var ending: ScalarText?
+    var ending: [UInt8]?
+    /// 滨湖市总 for 市总工会
+    var shortEnding: [UInt8]?
     var isUnionOfBody: Bool
     /// The article must have but one body of the kind: 企业.
     var isOnly: Bool
@@ -21,9 +23,12 @@ struct ReferenceResolver: Sendable {
     var rules: [Rule] = []
     for entry in lexicon.list("organization-references").entries {
       let kinds = entry.word.split(separator: ",").compactMap { OrganizationMention.Kind(rawValue: String($0)) }
-      let ending = entry.field(0) == "-" || entry.field(0) == "1" ? nil : ScalarText(entry.field(0))
+      let ending = entry.field(0) == "-" || entry.field(0) == "1" ? nil : entry.field(0)
       rules.append(
-        Rule(kinds: kinds, ending: ending, isUnionOfBody: ending == "工会", isOnly: entry.field(0) == "1"))
+        Rule(
+          kinds: kinds, ending: ending.map { Array($0.utf8) },
+          shortEnding: ending?.hasSuffix("总工会") == true ? ending.map { Array($0.utf8.dropLast(6)) } : nil,
+          isUnionOfBody: ending == "工会", isOnly: entry.field(0) == "1"))
       for word in ScalarText(entry.field(1)).words(by: " ") {
         words.append(word)
         ruleOfWord.append(rules.count - 1)
@@ -41,27 +46,38 @@ struct ReferenceResolver: Sendable {
     var bodies = Bodies(organizations, mentions: mentions, ruleCount: rules.count)
     var references: [ResolvedMention] = []
     var next = 0
-    var position = 0
-    while position < text.count {
-      if next < mentions.count, position >= mentions[next].range.lowerBound {
-        bodies.touch(mentions[next].organization)
-        position = max(position, mentions[next].range.upperBound)
-        next += 1
-        continue
+    trie.withMatcher { matcher in
+      text.scalars.withUnsafeBufferPointer { scalars in
+        guard let start = scalars.baseAddress else { return }
+        var position = 0
+        while position < scalars.count {
+          if next < mentions.count, position >= mentions[next].range.lowerBound {
+            bodies.touch(mentions[next].organization)
+            position = max(position, mentions[next].range.upperBound)
+            next += 1
+            continue
+          }
+          guard matcher.beginsWord(start[position]),
+            let match = matcher.longestMatch(in: start, count: scalars.count, at: position)
+          else {
+            position += 1
+            continue
+          }
+          let range = position..<position + match.length
+          position = range.upperBound
+          if next < mentions.count, range.upperBound > mentions[next].range.lowerBound { continue }
+          let number = ruleOfWord[match.word]
+          guard !rules[number].kinds.isEmpty, !isPartOfName(range, in: text),
+            let choice = bodies.body(for: rules[number], number: number)
+          else { continue }
+          bodies.touch(choice.body)
+          let points = Self.pointing.contains(start[range.lowerBound])
+          references.append(
+            ResolvedMention(
+              range: range, organization: choice.body, form: .reference,
+              confidence: points ? choice.confidence : choice.confidence * 0.9))
+        }
       }
-      guard let match = trie.longestMatch(in: text, at: position) else {
-        position += 1
-        continue
-      }
-      let range = position..<position + match.length
-      position = range.upperBound
-      if next < mentions.count, range.upperBound > mentions[next].range.lowerBound { continue }
-      let rule = rules[ruleOfWord[match.word]]
-      guard !rule.kinds.isEmpty, !isPartOfName(range, in: text),
-        let body = bodies.body(for: rule, number: ruleOfWord[match.word])
-      else { continue }
-      bodies.touch(body)
-      references.append(ResolvedMention(range: range, organization: body, form: .reference))
     }
     return references
   }
@@ -83,7 +99,6 @@ extension ReferenceResolver {
   /// An article's bodies, and which were spoken of last.
   private struct Bodies {
     private let organizations: [Organization]
-    private let names: [ScalarText]
     private var counts: [Int]
     /// The latest at the end.
     private var recent: [Int] = []
@@ -92,7 +107,6 @@ extension ReferenceResolver {
 
     init(_ organizations: [Organization], mentions: [ResolvedMention], ruleCount: Int) {
       self.organizations = organizations
-      names = organizations.map { ScalarText($0.name) }
       counts = [Int](repeating: 0, count: organizations.count)
       for mention in mentions { counts[mention.organization] += 1 }
       fitting = [[Int]?](repeating: nil, count: ruleCount)
@@ -104,30 +118,45 @@ extension ReferenceResolver {
       if recent.count > 16 { recent.removeFirst(8) }
     }
 
-    /// The body last spoken of that the rule allows, else the most frequent one.
-    mutating func body(for rule: Rule, number: Int) -> Int? {
+    /// The body last spoken of that the rule allows, else the most frequent one. The fewer bodies it could be and the
+    /// nearer it is, the surer.
+    mutating func body(for rule: Rule, number: Int) -> (body: Int, confidence: Double)? {
       let allowed =
         fitting[number]
         ?? organizations.indices.filter { fits($0, rule) }
         .sorted { (-counts[$0], $0) < (-counts[$1], $1) }
       fitting[number] = allowed
-      if rule.isOnly { return allowed.count == 1 ? allowed[0] : nil }
-      if allowed.count < 2 { return allowed.first }
-      return recent.last { fits($0, rule) } ?? allowed[0]
+      if allowed.count < 2 || rule.isOnly { return allowed.count == 1 ? (allowed[0], 0.95) : nil }
+      guard let near = recent.last(where: { fits($0, rule) }) else { return (allowed[0], 0.5) }
+      return (near, recent.last == near ? 0.8 : 0.65)
     }
 
     private func fits(_ body: Int, _ rule: Rule) -> Bool {
       guard rule.kinds.contains(organizations[body].kind) else { return false }
       guard let ending = rule.ending else { return true }
-      if rule.isUnionOfBody { return isUnionOfBody(names[body]) }
-      if names[body].hasSuffix(ending) { return true }
-      // 滨湖市总 for 市总工会
-      return ending.hasSuffix("总工会") && names[body].hasSuffix(ScalarText(scalars: ending.scalars.dropLast(2)))
+      let name = organizations[body].name
+      if rule.isUnionOfBody { return Self.isUnionOfBody(name) }
+      return name.ends(in: ending) || rule.shortEnding.map { name.ends(in: $0) } ?? false
     }
 
     /// 公司工会, not 总工会.
-    private func isUnionOfBody(_ name: ScalarText) -> Bool {
-      !name.hasSuffix("总工会") && (name.hasSuffix("工会") || name.hasSuffix("工会委员会"))
+    private static func isUnionOfBody(_ name: String) -> Bool {
+      !name.ends(in: general) && (name.ends(in: union) || name.ends(in: committee))
     }
+
+    private static let general = Array("总工会".utf8)
+    private static let union = Array("工会".utf8)
+    private static let committee = Array("工会委员会".utf8)
+  }
+}
+
+extension String {
+  /// Whether the text ends in these bytes: no look at how characters could combine, which names have no use for.
+  func ends(in bytes: [UInt8]) -> Bool {
+    let tail = utf8.count - bytes.count
+    guard tail >= 0 else { return false }
+    return utf8.withContiguousStorageIfAvailable { $0[tail...].elementsEqual(bytes) }
+      ?? hasSuffix(
+        String(decoding: bytes, as: UTF8.self))
   }
 }

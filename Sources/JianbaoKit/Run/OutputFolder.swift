@@ -82,6 +82,9 @@ final class OutputFile {
   let name: String
   private let file: SystemFile
   private(set) var size = 0
+  /// Up to here the bytes are on their way to the disk: with all of them left to the end, a run waits for it longer.
+  private var underway = 0
+  private static let stretch = 8 << 20
 
   fileprivate init(name: String, in folder: String) throws(RunError) {
     self.name = name
@@ -99,6 +102,10 @@ final class OutputFile {
       throw .writing(file.path, error)
     }
     size += bytes.count
+    if size - underway >= Self.stretch {
+      file.beginSynchronizing(from: underway, count: size - underway)
+      underway = size
+    }
   }
 
   func write(_ bytes: [UInt8]) throws(RunError) {

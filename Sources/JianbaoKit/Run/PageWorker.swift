@@ -1,15 +1,20 @@
 /// Turns page files into rows, one batch after the other. Each thread has a worker of its own.
 final class PageWorker: @unchecked Sendable {
+  private let number: Int
   private let pipeline: Pipeline
   private let renderer: RowRenderer
   private let reader = PageReader()
   private let last: ReuseIndex?
+  /// Pages on which this run has trapped before.
+  private let trapped: Set<String>
   private(set) var tally = CorpusTally()
 
-  init(pipeline: Pipeline, renderer: RowRenderer, last: ReuseIndex?) {
+  init(_ number: Int, pipeline: Pipeline, renderer: RowRenderer, last: ReuseIndex?, trapped: Set<String>) {
+    self.number = number
     self.pipeline = pipeline
     self.renderer = renderer
     self.last = last
+    self.trapped = trapped
   }
 
   /// Adds the rows of the files to the batch: copied where the file is an unchanged one, else made anew.
@@ -38,6 +43,9 @@ final class PageWorker: @unchecked Sendable {
     var bytes: [UInt8] = []
     do throws(Reject) {
       bytes = try PageFile(file).bytes
+      if trapped.contains(file.source) { throw Reject(trapOn: file.source) }
+      TrapGuard.note(file.source, worker: number)
+      defer { TrapGuard.note(nil, worker: number) }
       let page = try readPage(bytes, file)
       let analyzed = pipeline.analyze(page)
       if let fault = analyzed.segmented.conservationFault() { throw Reject(fault) }
@@ -83,5 +91,9 @@ final class PageWorker: @unchecked Sendable {
 extension Reject {
   fileprivate init(_ fault: ConservationFault) {
     self.init(source: fault.source, reason: Self.conservation, detail: ErrorMessages.message(for: fault))
+  }
+
+  fileprivate init(trapOn source: String) {
+    self.init(source: source, reason: TrapGuard.reason, detail: ErrorMessages.trap)
   }
 }

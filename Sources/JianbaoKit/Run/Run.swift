@@ -29,11 +29,13 @@ public struct Run: Sendable {
       report.seconds = clock.seconds
       return report
     }
+    let trapped = settings.survivesTraps ? TrapGuard.begin(in: settings.output, workers: settings.jobs) : []
+    defer { TrapGuard.end(in: settings.output) }
     try folder.stage()
     do {
       let output = try RunOutput(in: folder, fingerprint: fingerprint, corpus: corpus)
       let pipeline = Pipeline(lexicon: (lexicon ?? UserLexicon()).lexicon)
-      let tally = try work(plan, pipeline: pipeline, last: last, output: output, progress: progress)
+      let tally = try work(plan, pipeline: pipeline, last: last, trapped: trapped, output: output, progress: progress)
       return try output.finish(tally, plan: plan, settings: settings, clock: clock)
     } catch {
       folder.discard()
@@ -43,12 +45,12 @@ public struct Run: Sendable {
 
   /// Sends all pages through the workers into the output, in the order of the corpus.
   private func work(
-    _ plan: RunPlan, pipeline: Pipeline, last: ReuseIndex?, output: RunOutput,
+    _ plan: RunPlan, pipeline: Pipeline, last: ReuseIndex?, trapped: Set<String>, output: RunOutput,
     progress: (@Sendable (RunProgress) -> Void)?
   ) throws -> CorpusTally {
     let renderer = RowRenderer(minConfidence: settings.minConfidence)
-    let workers = (0..<max(1, settings.jobs)).map { _ in
-      PageWorker(pipeline: pipeline, renderer: renderer, last: last)
+    let workers = (0..<max(1, settings.jobs)).map { number in
+      PageWorker(number, pipeline: pipeline, renderer: renderer, last: last, trapped: trapped)
     }
     let pool = BatchPool()
     var state = RunProgress(pagesDone: 0, pages: plan.items.count, bytesDone: 0, bytes: plan.bytes)

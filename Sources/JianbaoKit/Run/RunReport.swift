@@ -37,7 +37,7 @@ public struct RunReport: Sendable {
 
   /// 0 where every file was read, 1 where some were rejected, 70 where a page broke a promise of the program.
   public var exitCode: ExitCode {
-    if rejects.contains(where: { $0.reason == Reject.conservation }) { return .bug }
+    if rejects.contains(where: { [Reject.conservation, TrapGuard.reason].contains($0.reason) }) { return .bug }
     return rejects.isEmpty ? .success : .rejects
   }
 }

@@ -18,6 +18,9 @@ public struct RunSettings: Sendable, Equatable {
   public var force: Bool
   /// Claims below this confidence are withheld and counted; nil keeps all.
   public var minConfidence: Double?
+  /// Whether a page on which the program traps is rejected, and the program started anew in place: see `TrapGuard`.
+  /// Only for a program that does nothing but this run.
+  public var survivesTraps = false
 
   public init(
     corpus: String = "corpus", output: String = "output", jobs: Int = RunSettings.cores,

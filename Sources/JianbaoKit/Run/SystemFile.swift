@@ -88,6 +88,13 @@ final class SystemFile: @unchecked Sendable {
     }
   }
 
+  /// Tells the system to begin to put these bytes on the disk now, while the run goes on; only a hint.
+  func beginSynchronizing(from offset: Int, count: Int) {
+    #if canImport(Glibc) || canImport(Musl)
+      _ = posix_fadvise(descriptor, off_t(offset), off_t(count), POSIX_FADV_DONTNEED)
+    #endif
+  }
+
   /// Waits until the bytes are on the disk. What the file system reports late (a full server) comes up here.
   func synchronize() throws(SystemError) {
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else { throw .last }

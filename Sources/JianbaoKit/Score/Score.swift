@@ -46,6 +46,9 @@ public struct Score {
     }
   }
 
+  /// What the confidence of the claims is worth.
+  public var calibration: Calibration { tally.calibration }
+
   /// All figures as one JSON object; those that do not apply are null.
   public var json: String {
     "{" + Self.keys.map { "\"\($0)\": \(figure($0).map { "\($0)" } ?? "null")" }.joined(separator: ", ") + "}"

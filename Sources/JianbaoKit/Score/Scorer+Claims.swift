@@ -27,6 +27,7 @@ extension Scorer {
       let row = rows[best]
       let isSubjectRight = subjects.contains(Folding.fold(row["subject"]))
       let isMetricRight = Folding.similarity(row["metric"], claim.metric) >= 0.6
+      tally.calibration.count(confidence: row.confidence, isRight: isSubjectRight && isMetricRight)
       tally.rate("subject", isSubjectRight)
       tally.rate("metric", isMetricRight)
       tally.rate("time", Folding.fold(row["time"]) == Folding.fold(claim.time))
@@ -40,6 +41,7 @@ extension Scorer {
     }
     for index in free {
       let row = rows[index]
+      tally.calibration.count(confidence: row.confidence, isRight: false)
       tally.note("claim", "+ \(page.source) \(row["text"]) \(row.key) | \(row["subject"]) | \(row["metric"])")
     }
   }
@@ -59,4 +61,8 @@ extension Scorer {
     }
     return names
   }
+}
+
+extension CSVTable.Entry {
+  fileprivate var confidence: Double { Double(self["confidence"]) ?? 0 }
 }

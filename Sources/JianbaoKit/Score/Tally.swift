@@ -6,6 +6,8 @@ struct Tally {
   private(set) var found: [String: Int] = [:]
   /// What was missed (`-`) and what was wrong (`+`), by figure.
   private(set) var notes: [String: [String]] = [:]
+  /// What the confidence of the claims is worth.
+  var calibration = Calibration()
 
   /// Counts towards an accuracy.
   mutating func rate(_ key: String, _ hit: Int, of total: Int) {

@@ -58,6 +58,11 @@ public enum ErrorMessages {
     "\(fault.detail); this is a mistake in the program, please report it with the page"
   }
 
+  /// What a page is rejected with on which the program trapped.
+  static let trap =
+    "the program stopped on this page and went on without it; this is a mistake in the program, please report it"
+    + " with the page"
+
   /// The system's words for an `errno`.
   private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 }

@@ -32,6 +32,7 @@ struct RunCommand: Command {
     settings.lexiconFolder = arguments.value("lexicon")
     settings.minConfidence = try arguments.share("min-confidence")
     settings.force = arguments.has("force")
+    settings.survivesTraps = true
     let isQuiet = arguments.has("quiet")
     let progress = isQuiet ? nil : ProgressLine.onTerminal()
     let report = try perform(settings, progress)

@@ -10,6 +10,7 @@ struct ScoreCommand: Command {
   static let options = [
     Option("detail", value: "KIND", help: "list what was missed (-) and what was wrong (+)"),
     Option("json", help: "all figures as one JSON object"),
+    Option("calibration", help: "add how often claims of each confidence are right"),
   ]
   static let discussion = """
     Prints one figure a line, each between 0 and 1, over all the gold files together. A gold file is matched to
@@ -32,7 +33,8 @@ struct ScoreCommand: Command {
     if arguments.has("json") {
       output.write(score.json + "\n")
     } else {
-      let lines = (detail.map { score.notes(on: $0) } ?? []) + score.lines
+      var lines = (detail.map { score.notes(on: $0) } ?? []) + score.lines
+      if arguments.has("calibration") { lines += [""] + score.calibration.lines }
       output.write(lines.map { $0 + "\n" }.joined())
     }
     try output.flush()

@@ -47,7 +47,6 @@ struct ArticleView {
       switch claim.subject {
       case .organization(let index): found.identities.organizations[index].name
       case .person(let index): found.identities.people[index].name
-      case .place(let name): name
       case nil: "?"
       }
     let parts =

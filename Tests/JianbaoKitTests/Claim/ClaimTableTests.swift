@@ -62,7 +62,6 @@ enum ClaimTable {
     switch claim.subject {
     case .organization(let index): result.identities.organizations[index].name
     case .person(let index): result.identities.people[index].name
-    case .place(let name): name
     case nil: "-"
     }
   }

@@ -63,7 +63,7 @@ struct RowRendererTests {
           id: "o0000000000000001", name: "青禾县总工会", kind: .union, aliases: ["青禾县总工会"])
       ],
       mentions: [ResolvedMention(range: 36..<42, organization: 0, form: .name)],
-      references: [ResolvedMention(range: 6..<10, organization: 0, form: .reference)],
+      references: [ResolvedMention(range: 6..<10, organization: 0, form: .reference, confidence: 0.8)],
       people: [
         Person(
           id: "p0000000000000001", name: "林晚秋", kind: .figure,
@@ -124,7 +124,7 @@ struct RowRendererTests {
           == "\(Self.source),\(Self.id),o0000000000000001,青禾县总工会,青禾县总工会,name,1,,\r\n")
       #expect(
         rows.references.csvText
-          == "\(Self.source),\(Self.id),o0000000000000001,青禾县总工会,县总工会,reference,3,6,10\r\n")
+          == "\(Self.source),\(Self.id),o0000000000000001,青禾县总工会,县总工会,reference,3,6,10,0.8\r\n")
       #expect(rows.organizationMentions.jsonText.hasSuffix("\"line\":1,\"start\":null,\"end\":null}\n"))
     }
   }

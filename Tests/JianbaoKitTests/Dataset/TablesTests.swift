@@ -19,7 +19,7 @@ struct TablesTests {
       "organization_id name type region parent_id aliases mentions articles first_seen last_seen"
     ),
     ("organization_mentions", "source article_id organization_id name text resolved line start end"),
-    ("references", "source article_id organization_id name text resolved line start end"),
+    ("references", "source article_id organization_id name text resolved line start end confidence"),
     ("people", "source article_id person_id name kind title organization organization_id line start end"),
     (
       "quantities",

@@ -8,8 +8,8 @@ struct NameEdge: Sendable {
   var inner = -1
   /// Characters of no known word.
   var unknown = 0
-  /// The body it goes on from is a well-known company: 大连万达|队.
-  var isKnownCompany = false
+  /// The body it goes on from is a well-known company or club: 大连万达|队.
+  var hasKnownClub = false
   /// Trade words.
   var trades = 0
   var hasPlace = false

@@ -2,11 +2,11 @@ extension NameEdgeFinder {
   /// Whether the name that `walk` gathers goes on from the one that ends with `token`: X公司|工会, X管理局|Y管理局.
   func joins(inner token: Int, _ walk: Walk) -> Bool {
     let marks = walk.form.marks
+    // 财政部|驻江西省|办事处
+    if marks.contains(.mission), walk.state == .place { return true }
     if marks.contains(.placeBased), walk.edge.hasPlace, tokens.classes[token] != .known { return false }
     if marks.contains(.total) || marks.contains(.soft) { return false }
     if marks.contains(.placeBased), tokens.classes[token] == .known || walk.state == .place {
-      // 国务院|扶贫办
-      if tokens.classes[token] == .known, walk.edge.start == walk.last { return true }
       // 国务院|扶贫办
       if tokens.classes[token] == .known, walk.edge.start == walk.last { return true }
       return isOffice(walk)

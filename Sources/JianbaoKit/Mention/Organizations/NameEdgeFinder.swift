@@ -41,23 +41,17 @@ struct NameEdgeFinder {
 
   func isFound(_ token: Int) -> Bool { edgeOfToken[token] >= 0 }
 
-  /// A well-known company takes in the place before it: 美国|波音公司.
-  private func knownEdge(of token: Int) -> NameEdge {
-    var edge = NameEdge(start: token, properToken: token)
-    switch lexicon.known[Int(tokens.indices[token])] {
-    case .company, .media: break
-    case .hospital:
-      // 四川大学|华西医院
-      if token > 0, let school = found(token - 1) {
-        edge.inner = token - 1
-        edge.start = school.start
-        edge.properToken = school.properToken
-        return edge
-      }
-    default: return edge
+  /// The first token of a proper part of two to four characters right before the trade word `last`, with nothing
+  /// before it that could belong to it.
+  func shortName(endingAt last: Int) -> Int? {
+    var start = last
+    while start > 0, tokens.classes[start - 1] == .unknown, last - start < 5 { start -= 1 }
+    guard last - start >= 2, last - start <= 4 else { return nil }
+    guard start > 0 else { return start }
+    switch tokens.classes[start - 1] {
+    case .stop, .weakStop, .punctuation, .lineBreak, .lead, .openQuote, .noun: return start
+    default: return nil
     }
-    while edge.start > 0, tokens.classes[edge.start - 1] == .place { edge.start -= 1 }
-    return edge
   }
 
   private func edge(endingAt last: Int) -> NameEdge? {
@@ -162,9 +156,11 @@ struct NameEdgeFinder {
       walk.edge.hasLead = true
     case .form: return takeForm(&walk, at: token)
     case .known:
+      if takeBranching(&walk, at: token) { return nil }
       guard !walk.form.marks.contains(.placeBased) || walk.state != .place else { return nil }
       guard let inner = found(token), joins(inner: token, walk) else { return nil }
-      walk.edge.isKnownCompany = lexicon.known[Int(tokens.indices[token])] == .company
+      let kind = lexicon.known[Int(tokens.indices[token])]
+      walk.edge.hasKnownClub = kind == .company || kind == .association
       walk.edge.inner = token
       walk.edge.properToken = inner.properToken
       walk.edge.start = inner.start
@@ -201,7 +197,8 @@ struct NameEdgeFinder {
       if isConjunction(token) { walk.edge.hasConjunction = true }
       walk.edge.unknown += 1
       walk.state = .proper
-    case .stop, .openQuote, .openBracket, .punctuation, .lineBreak: return nil
+    case .stop: guard takePost(&walk, at: token) else { return nil }
+    case .openQuote, .openBracket, .punctuation, .lineBreak: return nil
     }
     return token - 1
   }
@@ -209,6 +206,7 @@ struct NameEdgeFinder {
   private func takeUnknown(_ walk: inout Walk, at token: Int) -> Int? {
     let isUnknown = tokens.classes[token] == .unknown
     if walk.state == .place {
+      if isUnknown, isBeginningOfPlace(token) { return token - 1 }
       // 华电青岛发电公司, 安徽省双马山管理处: a short place name within the proper part.
       guard isUnknown, !walk.edge.hasFullPlace, let start = prefix(endingAt: token, walk) else { return nil }
       walk.edge.unknown += token - start + 1

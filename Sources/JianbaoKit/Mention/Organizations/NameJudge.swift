@@ -6,7 +6,7 @@ struct NameJudge {
 
   func isName(_ edge: NameEdge, form: NameLexicon.Form, last: Int) -> Bool {
     let marks = form.marks
-    if isTitle(after: last) { return false }
+    if isTitle(after: last) || isShared(edge) { return false }
     if edge.isCounted, edge.inner < 0, !edge.isPlaced, !edge.hasQuote, !edge.hasBracket { return false }
     if edge.absorbed > 0 {
       // 任杰工作室, 德和机械公司; but 加班费|与公司 is none.
@@ -14,10 +14,23 @@ struct NameJudge {
       if edge.unknown < edge.absorbed + needed { return false }
     }
     if marks.contains(.complete) { return true }
+    if edge.inner >= 0, edge.isPlaced, lexicon.branching.contains(tokens.indices[edge.inner]),
+      tokens.classes[edge.inner] == .known
+    {
+      return true
+    }
+    // 全国高级法院, 全国中小学: all there are.
+    if edge.inner < 0, !edge.isProper, isNationwide(edge, form: form, last: last) { return false }
     if edge.inner >= 0 { return joins(edge, marks: marks, last: last) }
     if marks.contains(.total) { return edge.hasFullPlace && edge.isBare && endsClause(last) }
     if marks.contains(.soft) {
       if edge.hasPlace, !edge.hasFullPlace, edge.unknown >= 2, edge.unknown <= 4, edge.trades == 0, endsName(last) {
+        return true
+      }
+      // 蓝岭科技|董事长
+      if edge.unknown >= 2, edge.unknown <= 4, edge.trades == 0, !edge.isPlaced, !edge.hasNumber, !edge.hasLead,
+        !edge.isImpure, isBeforeHeadOfCompany(last)
+      {
         return true
       }
       let proper = edge.unknown + (edge.hasPlace && !edge.hasFullPlace && edge.unknown > 0 ? 2 : 0)
@@ -47,7 +60,9 @@ struct NameJudge {
     if marks.contains(.soft) || marks.contains(.total) { return false }
     if marks.contains(.unit) || marks.contains(.weak), isOffice(last), isBeforeTitle(last) { return false }
     guard marks.contains(.weak) else { return true }
-    if edge.isKnownCompany, text.scalars[tokens.start(last)] == 0x961F { return !isContinued(last) }
+    // 海川大学|联合|办起
+    if text.scalars[tokens.start(last)] == 0x529E, edge.start < last, edge.inner != last - 1 { return false }
+    if edge.hasKnownClub, text.scalars[tokens.start(last)] == 0x961F { return !isContinued(last) }
     guard !isContinued(last), tokens.classes[last - 1] != .digit,
       edge.trades > 0 || edge.hasNumber || edge.unknown > 1 || edge.hasPlace
     else {
@@ -80,7 +95,10 @@ struct NameJudge {
     if scalar == 0x59D4 || scalar == 0x529E { return edge.hasFullPlace && edge.isBare }
     if scalar == 0x961F {
       if edge.hasFullPlace, edge.trades > 0, !edge.hasLead { return true }
-      if edge.unknown >= 2, !edge.hasLead, edge.isPlaced { return true }
+      // 日本广岛三箭队, 韩国首尔FC队, 重庆铜梁龙队
+      if edge.unknown >= 1 || edge.hasLatin, !edge.hasLead, edge.isPlaced, edge.trades == 0 || edge.unknown >= 2 {
+        return true
+      }
       // 采油九队
       if edge.hasNumber, edge.trades > 0, !edge.hasLead, tokens.classes[last - 1] == .numeral { return true }
       return edge.isPlaced && edge.isBare && !edge.hasTown
@@ -91,6 +109,12 @@ struct NameJudge {
       if edge.unknown - edge.plain >= (edge.trades > 0 ? 2 : 3) { return true }
     }
     guard edge.isPlaced, !edge.hasLead else { return false }
+    // 国家疾控局: what no word tells is short for a trade.
+    if edge.hasHead, edge.unknown >= 2, edge.unknown <= 4, !edge.isImpure, !edge.hasNumber,
+      scalar == 0x5C40 || scalar == 0x7F72
+    {
+      return true
+    }
     if edge.hasNumber { return edge.unknown < 2 && tokens.classes[last - 1] != .digit }
     return edge.trades > 0 && tokens.classes[last - 1] == .noun
   }
@@ -113,6 +137,44 @@ struct NameJudge {
     }
   }
 
+  /// 江州、澜川|两市|总工会: of several names that share their end, none is printed.
+  private func isShared(_ edge: NameEdge) -> Bool {
+    let start = tokens.start(edge.start)
+    switch text.scalar(at: start - 1) {
+    case 0x3001, 0x548C, 0x4E0E, 0x53CA: break
+    default: return false
+    }
+    for offset in start..<min(start + 8, text.count - 1)
+    where Self.counts.contains(text.scalars[offset]) && Self.divisions.contains(text.scalars[offset + 1]) {
+      return true
+    }
+    return false
+  }
+
+  private func isNationwide(_ edge: NameEdge, form: NameLexicon.Form, last: Int) -> Bool {
+    guard text.hasWord(Self.nationwide, at: tokens.start(edge.start)) else { return false }
+    switch form.kind {
+    case .school, .hospital, .company: return true
+    case .government: return text.scalars[tokens.end(last) - 1] == 0x9662
+    default: return false
+    }
+  }
+
+  private static let nationwide: ScalarText = "全国"
+
+  /// 董事长, 总裁, 创始人: only a company has one.
+  private func isBeforeHeadOfCompany(_ last: Int) -> Bool {
+    let end = tokens.end(last)
+    return Self.headsOfCompanies.contains { text.hasWord($0, at: end) }
+  }
+
+  /// What 队 goes on into: 队长, 队列.
+  private static let afterTeam = ScalarText("长列形旗伍员友医部").scalars
+  private static let counts = ScalarText("两三四五").scalars
+  private static let divisions = ScalarText("省市县区州地国").scalars
+  private static let headsOfCompanies =
+    ScalarText("董事长 副董事长 总裁 副总裁 总经理 副总经理 首席执行官 首席运营官 创始人 联合创始人 董秘 执行董事 CEO").words(by: " ")
+
   /// Whether nothing that could belong to the name follows.
   private func endsName(_ last: Int) -> Bool {
     guard last + 1 < tokens.count else { return true }
@@ -122,11 +184,13 @@ struct NameJudge {
     }
   }
 
-  /// Whether the character goes on into another word: 局面, 部分.
+  /// Whether the character goes on into another word: 局面, 部分. A score may follow a team: 山东队|三比一.
   private func isContinued(_ last: Int) -> Bool {
     guard last + 1 < tokens.count else { return false }
     switch tokens.classes[last + 1] {
-    case .unknown, .measure, .numeral, .digit, .latin: return true
+    case .unknown, .measure, .numeral, .digit, .latin:
+      return text.scalars[tokens.start(last)] != 0x961F
+        || Self.afterTeam.contains(text.scalars[tokens.start(last + 1)])
     default: return false
     }
   }

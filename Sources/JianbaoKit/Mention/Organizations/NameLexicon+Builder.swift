@@ -5,6 +5,9 @@ extension NameLexicon {
     var words: [Word] = []
     var forms: [Form] = []
     var known: [OrganizationMention.Kind] = []
+    var knownNumbers: [ScalarText: Int] = [:]
+    /// The known bodies that also head the names of their branches.
+    var branching: Set<Int32> = []
     var formNumbers: [ScalarText: Int] = [:]
 
     mutating func add(_ text: ScalarText, _ word: Word) {
@@ -32,6 +35,7 @@ extension NameLexicon {
         Word(
           tokenClass: .known, index: Int32(known.count),
           cost: NameLexicon.cost(length: text.count) - (text.count > 2 ? bonus : 0)))
+      if knownNumbers[text] == nil { knownNumbers[text] = known.count }
       known.append(kind)
     }
 
@@ -69,6 +73,7 @@ extension NameLexicon {
       for text in ScalarText(entry.field(0)).words(by: " ") {
         // 中建|筑|港 before 中|建筑|港.
         let bonus: Int32 = tokenClass == .head || tokenClass == .house ? 1 : 0
+        if tokenClass == .head, let number = knownNumbers[text] { branching.insert(Int32(number)) }
         add(text, Word(tokenClass: tokenClass, cost: NameLexicon.cost(length: text.count) - bonus))
       }
     }

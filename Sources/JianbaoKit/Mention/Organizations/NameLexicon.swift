@@ -40,6 +40,9 @@ struct NameLexicon: Sendable {
     case dot
     case punctuation
     case lineBreak
+
+    /// Whether words of the class have an index.
+    @inline(__always) var hasIndex: Bool { self == .form || self == .known || self == .place }
   }
 
   struct Word: Sendable {
@@ -68,6 +71,8 @@ struct NameLexicon: Sendable {
     static let total = Marks(rawValue: 128)
     static let branch = Marks(rawValue: 256)
     static let complete = Marks(rawValue: 512)
+    static let mission = Marks(rawValue: 1024)
+    static let repeated = Marks(rawValue: 2048)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -85,17 +90,21 @@ struct NameLexicon: Sendable {
         case "t": insert(.total)
         case "b": insert(.branch)
         case "k": insert(.complete)
+        case "m": insert(.mission)
+        case "r": insert(.repeated)
         default: break
         }
       }
     }
   }
 
-  let trie: WordTrie
-  let words: [Word]
+  let trie: NameTrie
+  private let words: [Word]
   let forms: [Form]
   /// The kind of each well-known body, by its index.
   let known: [OrganizationMention.Kind]
+  /// Indices of the known bodies whose branches are named by their places: 共青团|江西省委.
+  let branching: Set<Int32>
   let places: PlaceLexicon
   /// Indices of the trade words that end a short name even where no full name supports it.
   let strongSoft: Set<Int>
@@ -120,14 +129,23 @@ struct NameLexicon: Sendable {
       builder.addParts(entry)
     }
     for entry in lexicon.list("name-words").entries { builder.addPacked(entry) }
-    trie = WordTrie(words: builder.texts)
+    trie = NameTrie(builder.texts, words: builder.words)
     words = builder.words
     forms = builder.forms
     known = builder.known
+    branching = builder.branching
     self.places = places
     strongSoft = Set(builder.formNumbers.filter { Self.strongEndings.contains($0.key) }.map(\.value))
     group = Int32(builder.formNumbers["集团"] ?? -1)
     looseForms = Set(ScalarText("会组室台行场馆店站庭团").scalars)
+  }
+
+  /// The `index` of a word by its number in the trie.
+  func index(ofWord number: Int) -> Int32 { number > 0 ? words[number - 1].index : -1 }
+
+  /// Whether the word of that place in the list is a trade word that ends a short name.
+  func isSoftForm(word: Int) -> Bool {
+    words[word].tokenClass == .form && forms[Int(words[word].index)].marks.contains(.soft)
   }
 
   /// 队, 团, 站, 社: people who act together.

@@ -28,60 +28,63 @@ struct NameTokens: Sendable {
   }
 
   init(of text: ScalarText, with lexicon: NameLexicon) {
-    let steps = Self.cheapestSteps(over: text, lexicon)
-    var ends: [Int32] = []
-    ends.reserveCapacity(text.count / 2 + 1)
+    var steps = Self.cheapestSteps(over: text, lexicon.trie)
+    // The way is known from its end; it is gathered there, in its order, over the steps that lead nowhere.
+    var first = steps.count
     var position = text.count
     while position > 0 {
-      ends.append(Int32(truncatingIfNeeded: position))
-      position -= Int(steps[position] & 31)
+      let step = steps[position]
+      first -= 1
+      steps[first] = step
+      position -= Int(step & 31)
     }
-    starts.reserveCapacity(ends.count + 1)
-    classes.reserveCapacity(ends.count)
-    indices.reserveCapacity(ends.count)
+    let way = steps[first...]
+    starts.reserveCapacity(way.count + 1)
+    classes.reserveCapacity(way.count)
+    indices.reserveCapacity(way.count)
     var start: Int32 = 0
-    starts.append(0)
-    for end in ends.reversed() {
-      let number = steps[Int(end)] >> 5
-      if number > 0 {
-        let word = lexicon.words[Int(number) - 1]
-        classes.append(word.tokenClass)
-        indices.append(word.index)
-      } else {
-        classes.append(Self.tokenClass(of: text.scalars[Int(start)]))
-        indices.append(-1)
-      }
-      starts.append(end)
-      start = end
+    for step in way {
+      let tokenClass = TokenClass(rawValue: UInt8(truncatingIfNeeded: step >> 5 & 31)) ?? .unknown
+      starts.append(start)
+      classes.append(tokenClass)
+      indices.append(tokenClass.hasIndex ? lexicon.index(ofWord: Int(step >> 10)) : -1)
+      start += Int32(truncatingIfNeeded: step & 31)
     }
+    starts.append(start)
   }
 
-  /// For each end of a token on the way: the token's length, and above five bits its word's number from 1, or 0.
-  private static func cheapestSteps(over text: ScalarText, _ lexicon: NameLexicon) -> [UInt32] {
+  /// For each end of a token on the way: the token's length (5 bits), its class (5), and its word's number from 1,
+  /// or 0.
+  private static func cheapestSteps(over text: ScalarText, _ trie: NameTrie) -> [UInt32] {
     let count = text.count
+    let codes = text.scalars.map { trie.code(of: $0) }
     var best = [Int32](repeating: Int32.max, count: count + 1)
-    var steps = [UInt32](repeating: 1, count: count + 1)
     best[0] = 0
-    best.withUnsafeMutableBufferPointer { best in
-      steps.withUnsafeMutableBufferPointer { steps in
-        lexicon.words.withUnsafeBufferPointer { words in
-          text.scalars.withUnsafeBufferPointer { text in
-            guard let start = text.baseAddress else { return }
-            lexicon.trie.withMatcher { matcher in
-              for position in 0..<count {
-                let base = best[position]
-                // An unknown character costs as much as a known one; a word of two is cheaper than both.
-                if base + 8 < best[position + 1] {
-                  best[position + 1] = base + 8
-                  steps[position + 1] = 1
-                }
-                guard text[position] >= 0x80 else { continue }
-                matcher.forEachMatch(in: start, count: count, at: position) { length, number in
-                  let total = base + words[number].cost
-                  if total <= best[position + length], length < 32 {
-                    best[position + length] = total
-                    steps[position + length] = UInt32(truncatingIfNeeded: length | (number + 1) << 5)
-                  }
+    return [UInt32](unsafeUninitializedCapacity: count + 1) { steps, size in
+      size = count + 1
+      steps.initialize(repeating: 1)
+      best.withUnsafeMutableBufferPointer { best in
+        codes.withUnsafeBufferPointer { codes in
+          trie.withReader { reader in
+            for position in 0..<count {
+              let base = best[position]
+              let code = codes[position]
+              let root = reader.root(code)
+              // An unknown character costs as much as a known one; a word of two is cheaper than both.
+              if base + 8 < best[position + 1] {
+                best[position + 1] = base + 8
+                steps[position + 1] = 1 | UInt32(root.plainClass.rawValue) &<< 5
+              }
+              if root.entry.isWord, base + root.entry.cost <= best[position + 1] {
+                best[position + 1] = base + root.entry.cost
+                steps[position + 1] = 1 | root.entry.word &<< 5
+              }
+              let rest = UnsafeBufferPointer(rebasing: codes[(position + 1)...])
+              reader.forEachLonger(after: root, code: code, rest) { length, entry in
+                let total = base + entry.cost
+                if total <= best[position + length], length < 32 {
+                  best[position + length] = total
+                  steps[position + length] = UInt32(truncatingIfNeeded: length) | entry.word &<< 5
                 }
               }
             }
@@ -89,10 +92,9 @@ struct NameTokens: Sendable {
         }
       }
     }
-    return steps
   }
 
-  private static func tokenClass(of scalar: UInt32) -> TokenClass {
+  static func tokenClass(of scalar: UInt32) -> TokenClass {
     let flags = CharacterClass.of(scalar)
     if flags.contains(.numeral) { return .numeral }
     if flags.contains(.han) { return .unknown }

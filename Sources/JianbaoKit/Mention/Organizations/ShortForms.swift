@@ -7,29 +7,29 @@ struct ShortForms {
   let tokens: NameTokens
   let lexicon: NameLexicon
 
+  /// A short form's characters: a stretch of the text, and where `tail` is not empty a second one.
   private struct Short {
-    var text: ScalarText
+    var range: Range<Int>
+    var tail = 0..<0
     var kind: OrganizationMention.Kind
     /// Only the proper part: weaker evidence.
     var isBare: Bool
+
+    var count: Int { range.count + tail.count }
   }
 
   /// `mentions` with the short forms put in, ascending by offset.
   func adding(to mentions: [OrganizationMention]) -> [OrganizationMention] {
-    var shorts = shortForms(of: mentions)
-    if shorts.contains(where: \.isBare) {
-      let stems = placeStems()
-      shorts.removeAll { $0.isBare && stems.contains($0.text) }
-    }
+    let shorts = withoutPlaces(shortForms(of: mentions))
     guard !shorts.isEmpty else { return mentions }
     var found: [OrganizationMention] = []
-    let starts = Starts(shorts)
+    let starts = Index(shorts.map { text.scalars[$0.range.lowerBound] })
     var next = 0
     var position = 0
     while position < text.count {
       // Mentions may be nested: the outer ones come first only by chance, so all that cover are skipped.
       while next < mentions.count, mentions[next].range.upperBound <= position { next += 1 }
-      if starts.mayBegin(text.scalars[position]), let mention = match(at: position, shorts, starts),
+      if starts.mayHold(text.scalars[position]), let mention = match(at: position, shorts, starts),
         !mentions[next...].prefix(4).contains(where: { $0.range.overlaps(mention.range) })
       {
         found.append(mention)
@@ -42,32 +42,47 @@ struct ShortForms {
     return (mentions + found).sorted(by: OrganizationMention.inPrintedOrder)
   }
 
-  /// Short forms by their first character, behind a small filter over all of them.
-  private struct Starts {
+  /// Short forms by one of their characters, behind a small filter over all of them.
+  private struct Index {
     private var filter: (UInt64, UInt64) = (0, 0)
-    var byFirst: [UInt32: [Int]] = [:]
+    private var numbers: [UInt32: [Int]] = [:]
 
-    init(_ shorts: [Short]) {
-      for (index, short) in shorts.enumerated() {
-        let first = short.text.scalars[0]
-        byFirst[first, default: []].append(index)
-        if first & 64 == 0 { filter.0 |= 1 << UInt64(first & 63) } else { filter.1 |= 1 << UInt64(first & 63) }
+    init(_ scalars: [UInt32]) {
+      for (number, scalar) in scalars.enumerated() {
+        numbers[scalar, default: []].append(number)
+        if scalar & 64 == 0 { filter.0 |= 1 << UInt64(scalar & 63) } else { filter.1 |= 1 << UInt64(scalar & 63) }
       }
     }
 
-    func mayBegin(_ scalar: UInt32) -> Bool {
-      (scalar & 64 == 0 ? filter.0 : filter.1) >> UInt64(scalar & 63) & 1 == 1
+    @inline(__always)
+    func mayHold(_ scalar: UInt32) -> Bool {
+      (scalar & 64 == 0 ? filter.0 : filter.1) &>> UInt64(scalar & 63) & 1 == 1
     }
+
+    func numbers(of scalar: UInt32) -> [Int] { numbers[scalar] ?? [] }
   }
 
-  private func match(at position: Int, _ shorts: [Short], _ starts: Starts) -> OrganizationMention? {
+  private func isPrinted(_ short: Short, at position: Int) -> Bool {
+    guard position + short.count <= text.count else { return false }
+    for offset in 0..<short.range.count
+    where text.scalars[position + offset] != text.scalars[short.range.lowerBound + offset] {
+      return false
+    }
+    for offset in 0..<short.tail.count
+    where text.scalars[position + short.range.count + offset] != text.scalars[short.tail.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  private func match(at position: Int, _ shorts: [Short], _ starts: Index) -> OrganizationMention? {
     var best: Short?
-    for index in starts.byFirst[text.scalars[position]] ?? [] {
-      let short = shorts[index]
-      if short.text.count > best?.text.count ?? 0, text.hasWord(short.text, at: position) { best = short }
+    for number in starts.numbers(of: text.scalars[position]) {
+      let short = shorts[number]
+      if short.count > best?.count ?? 0, isPrinted(short, at: position) { best = short }
     }
     guard let best else { return nil }
-    var end = position + best.text.count
+    var end = position + best.count
     // 传化|化学: a trade word after the bare proper part makes a body of the same house.
     if best.isBare {
       if let trade = softForm(at: end) { end += trade } else if !standsAlone(position..<end) { return nil }
@@ -106,9 +121,8 @@ struct ShortForms {
 
   private func softForm(at position: Int) -> Int? {
     var best: Int?
-    lexicon.trie.forEachMatch(in: text, at: position) { length, number in
-      let word = lexicon.words[number]
-      if word.tokenClass == .form, lexicon.forms[Int(word.index)].marks.contains(.soft) { best = length }
+    lexicon.trie.forEachWord(in: text, at: position) { length, entry in
+      if lexicon.isSoftForm(word: entry.number) { best = length }
     }
     return best
   }
@@ -117,27 +131,37 @@ struct ShortForms {
 
   private func shortForms(of mentions: [OrganizationMention]) -> [Short] {
     var shorts: [Short] = []
-    var seen: Set<ScalarText> = []
+    var seen: Set<ArraySlice<UInt32>> = []
+    func add(_ short: Short) {
+      let characters =
+        short.tail.isEmpty
+        ? text.scalars[short.range] : ArraySlice(text.scalars[short.range] + text.scalars[short.tail])
+      if seen.insert(characters).inserted { shorts.append(short) }
+    }
     for mention in mentions where mention.range.count >= 4 {
-      for short in unionForms(of: mention) where seen.insert(short.text).inserted { shorts.append(short) }
-      if let short = ordinalForm(of: mention), seen.insert(short.text).inserted { shorts.append(short) }
+      addUnionForms(of: mention, add)
+      addOrdinalForm(of: mention, add)
       guard mention.kind == .company || mention.kind == .other || mention.kind == .association else { continue }
       guard let token = tokens.token(at: mention.properStart) else { continue }
-      for short in shortForms(of: mention, from: token) where seen.insert(short.text).inserted { shorts.append(short) }
+      addShortForms(of: mention, from: token, add)
     }
     return shorts
   }
 
-  /// What 市, 县 or 镇 follows somewhere: 河埠 where 河埠市 is spoken of is a place.
-  private func placeStems() -> Set<ScalarText> {
-    var stems: Set<ScalarText> = []
+  /// What 市, 县 or 镇 follows somewhere is a place: 河埠 where 河埠市 is spoken of.
+  private func withoutPlaces(_ shorts: [Short]) -> [Short] {
+    guard shorts.contains(where: \.isBare) else { return shorts }
+    var isPlace = [Bool](repeating: false, count: shorts.count)
+    let ends = Index(shorts.map { text.scalars[$0.range.upperBound - 1] })
     for token in 0..<tokens.count where tokens.classes[token] == .placeEnd {
       let end = tokens.start(token)
-      for length in 2...4 where end >= length {
-        stems.insert(ScalarText(scalars: Array(text.scalars[(end - length)..<end])))
+      guard end > 0, ends.mayHold(text.scalars[end - 1]) else { continue }
+      for number in ends.numbers(of: text.scalars[end - 1]) where shorts[number].isBare {
+        let start = end - shorts[number].count
+        if start >= 0, isPrinted(shorts[number], at: start) { isPlace[number] = true }
       }
     }
-    return stems
+    return shorts.indices.filter { !isPlace[$0] }.map { shorts[$0] }
   }
 
   private func isProper(_ token: Int) -> Bool {
@@ -148,58 +172,57 @@ struct ShortForms {
   }
 
   /// 滨湖县总 of 江西省滨湖县总工会.
-  private func unionForms(of mention: OrganizationMention) -> [Short] {
-    let name = ScalarText(scalars: Array(text.scalars[mention.range]))
-    guard mention.kind == .union, name.hasWord("总工会", at: name.count - 3) else { return [] }
-    let place = ScalarText(scalars: name.scalars.dropLast(3))
+  private func addUnionForms(of mention: OrganizationMention, _ add: (Short) -> Void) {
+    let end = mention.range.upperBound - 2
+    guard mention.kind == .union, text.scalars[end - 1] == 0x603B, text.scalars[end] == 0x5DE5,
+      text.scalars[end + 1] == 0x4F1A
+    else { return }
     // The last place of the name, from the third of its characters back.
-    let start = place.scalars.dropLast(2).lastIndex { "省市县区州".unicodeScalars.map(\.value).contains($0) }
-    var forms = [place.scalars]
-    if let start, start + 3 < place.count { forms.append(Array(place.scalars[(start + 1)...])) }
-    return forms.filter { $0.count >= 3 }.map {
-      Short(text: ScalarText(scalars: $0 + [0x603B]), kind: .union, isBare: false)
+    var start = end - 4
+    while start >= mention.range.lowerBound, !Self.placeEnds.contains(text.scalars[start]) { start -= 1 }
+    if end - mention.range.lowerBound >= 4 {
+      add(Short(range: mention.range.lowerBound..<end, kind: .union, isBare: false))
+    }
+    if start >= mention.range.lowerBound, start + 4 < end {
+      add(Short(range: start + 1..<end, kind: .union, isBare: false))
     }
   }
 
+  private static let placeEnds: [UInt32] = ScalarText("省市县区州").scalars
+
   /// 第七采油厂工会 of 北塬油田公司第七采油厂工会.
-  private func ordinalForm(of mention: OrganizationMention) -> Short? {
-    let name = text.scalars[mention.range]
-    guard let ordinal = name.lastIndex(of: 0x7B2C), ordinal > mention.properStart,
-      ordinal + 4 < mention.range.upperBound,
+  private func addOrdinalForm(of mention: OrganizationMention, _ add: (Short) -> Void) {
+    var ordinal = mention.range.upperBound - 1
+    while ordinal > mention.properStart, text.scalars[ordinal] != 0x7B2C { ordinal -= 1 }
+    guard ordinal > mention.properStart, ordinal + 4 < mention.range.upperBound,
       text.scalars[ordinal + 1].isAny(of: .numeral)
-    else { return nil }
-    return Short(text: ScalarText(scalars: Array(name[ordinal...])), kind: mention.kind, isBare: false)
+    else { return }
+    add(Short(range: ordinal..<mention.range.upperBound, kind: mention.kind, isBare: false))
   }
 
-  private func shortForms(of mention: OrganizationMention, from first: Int) -> [Short] {
+  private func addShortForms(of mention: OrganizationMention, from first: Int, _ add: (Short) -> Void) {
     var first = first
     var token = first
     while token < tokens.count, tokens.end(token) <= mention.range.upperBound, isProper(token) { token += 1 }
-    guard token < tokens.count else { return [] }
+    guard token < tokens.count else { return }
     // 德昌数控 of 滨川德昌数控机床有限公司: a place's name right before the trade word.
     if tokens.classes[token] == .place, mention.kind == .company, tokens.end(token) - tokens.start(token) == 2 {
       if tokens.start(token) - tokens.start(first) != 1 { first = token }
       token += 1
     }
     let isPlace = tokens.classes[first] == .place
-    let proper = Array(text.scalars[tokens.start(first)..<tokens.start(token)])
-    guard proper.count >= 2, proper.count <= 4, tokens.end(token) <= mention.range.upperBound else { return [] }
-    let isForm = tokens.classes[token] == .form
-    let isSoft = isForm && lexicon.forms[Int(tokens.indices[token])].marks.contains(.soft)
-    var shorts: [Short] = []
+    let proper = tokens.start(first)..<tokens.start(token)
+    guard proper.count >= 2, proper.count <= 4, tokens.end(token) <= mention.range.upperBound else { return }
     if mention.kind == .company {
-      if !isPlace {
-        shorts.append(Short(text: ScalarText(scalars: proper), kind: .company, isBare: true))
-      }
-      if !isForm || isSoft {
-        let trade = Array(text.scalars[tokens.start(token)..<tokens.end(token)])
-        shorts.append(Short(text: ScalarText(scalars: proper + trade), kind: .company, isBare: false))
+      if !isPlace { add(Short(range: proper, kind: .company, isBare: true)) }
+      let isForm = tokens.classes[token] == .form
+      if !isForm || lexicon.forms[Int(tokens.indices[token])].marks.contains(.soft) {
+        add(Short(range: proper.lowerBound..<tokens.end(token), kind: .company, isBare: false))
       }
     } else if mention.range.upperBound - tokens.start(token) > 2 {
       // 榕岚市闽剧传承保护中心: 闽剧中心
-      let end = Array(text.scalars[(mention.range.upperBound - 2)..<mention.range.upperBound])
-      shorts.append(Short(text: ScalarText(scalars: proper + end), kind: mention.kind, isBare: false))
+      let end = mention.range.upperBound
+      add(Short(range: proper, tail: end - 2..<end, kind: mention.kind, isBare: false))
     }
-    return shorts
   }
 }

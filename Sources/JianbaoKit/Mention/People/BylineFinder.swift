@@ -3,9 +3,17 @@
 struct BylineFinder: Sendable {
   let reader: BylineReader
   let model: NameModel
+  /// What a byline within a line is found by: a bracket, a label, 摄 or a mark.
+  private let triggers: ScalarSet
 
   /// A byline is never longer than this.
   private static let longest = 60
+
+  init(reader: BylineReader, model: NameModel) {
+    self.reader = reader
+    self.model = model
+    triggers = ScalarSet([0xFF08, 0x28, 0x8BB0, 0x901A, 0x6444] + Array(0x25A0...0x25FF))
+  }
 
   /// The people who signed, ascending by offset.
   func people(in article: Article, lines: [ArticleLine]) -> [PersonMention] {
@@ -23,26 +31,32 @@ struct BylineFinder: Sendable {
     let text = content.text
     let range = line.range
     let isByline = line.role == .byline
-    if isByline || range.count <= 40 && isSigned(in: text, range: range),
+    if isByline || range.count <= 40 && isSigned(in: content, range: range),
       let whole = reader.people(in: content, range: range),
       isByline || whole.allSatisfy({ isName($0.range, in: content) })
     {
       return whole
     }
+    if range.count <= 18, model.starts.contains(text.scalars[range.lowerBound]), let names = names(in: content, range) {
+      return names
+    }
     var people: [PersonMention] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
       let scalar = text.scalars[offset]
+      guard triggers.contains(scalar) else {
+        offset += 1
+        continue
+      }
       var found: [PersonMention]?
       switch scalar {
       case 0xFF08, 0x28: found = bracketed(in: content, at: offset, line: range)
       case 0x8BB0, 0x901A: found = labelled(in: content, at: offset, line: range)
       case 0x6444: found = credited(in: content, at: offset, line: range)
-      case 0x25A0...0x25FF:
+      default:
         if range.upperBound - offset <= Self.longest {
           found = reader.people(in: content, range: offset..<range.upperBound)
         }
-      default: break
       }
       if let found, let last = found.last {
         people += found.filter { person in !people.contains { $0.range.overlaps(person.range) } }
@@ -51,16 +65,32 @@ struct BylineFinder: Sendable {
         offset += 1
       }
     }
-    return people.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if people.count > 1 { people.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    return people
+  }
+
+  /// The authors of a line that is nothing but names, set apart by gaps: `何俊昌 郭占军`.
+  private func names(in content: MappedText, _ range: Range<Int>) -> [PersonMention]? {
+    guard range.contains(where: { content.hasGap(before: $0) }),
+      let names = reader.list.names(in: content, range: range), names.count > 1
+    else { return nil }
+    for name in names {
+      guard name.count <= 3, name.upperBound == range.upperBound || content.hasGap(before: name.upperBound),
+        model.isLikelyName(name, in: content.text)
+      else { return nil }
+    }
+    return names.map { PersonMention(range: $0, kind: .author) }
   }
 
   /// Whether a short line is a byline by its mark or label (`□韩梅`, `本报记者 韩梅`) or its brackets (`（韩梅）`).
-  private func isSigned(in text: ScalarText, range: Range<Int>) -> Bool {
+  private func isSigned(in content: MappedText, range: Range<Int>) -> Bool {
+    let text = content.text
     let first = text.scalar(at: range.lowerBound)
     if BylineReader.isMarker(first), first != 0x2014 { return true }
-    return text.scalars[range.upperBound - 1] == 0x6444
-      || range.contains { text.scalars[$0] == 0x8BB0 || text.scalars[$0] == 0x901A || text.scalars[$0] == 0x6444 }
-        && range.contains { (reader.labels.label(in: text, at: $0, limit: range.upperBound)?.length ?? 0) > 1 }
+    let last = range.upperBound - 1
+    return text.scalars[last] == 0x6444
+      || content.hasGap(before: last) && reader.labels.closing(in: text, at: last, limit: range.upperBound) != nil
+      || range.contains { (reader.labels.label(in: text, at: $0, limit: range.upperBound)?.length ?? 0) > 1 }
   }
 
   /// `（记者 林晚秋 通讯员 李 明）`, `本报讯（韩梅）`, `。（韩梅）` at the end.
@@ -80,7 +110,11 @@ struct BylineFinder: Sendable {
     let closes =
       close + 1 == line.upperBound && (offset == line.lowerBound || before.isAny(of: [.sentenceEnd, .closer]))
     guard hasLabel || opens || closes, let people = reader.people(in: content, range: inside) else { return nil }
-    return hasLabel || people.allSatisfy({ isName($0.range, in: content) }) ? people : nil
+    // （记者沈括囊）: after a label an unlikely name is one, but not each of several that nothing sets apart.
+    let areApart = zip(people, people.dropFirst()).allSatisfy {
+      $0.range.upperBound < $1.range.lowerBound || content.hasGap(before: $1.range.lowerBound)
+    }
+    return hasLabel && areApart || people.allSatisfy({ isName($0.range, in: content) }) ? people : nil
   }
 
   /// `本报记者 陈华 本报通讯员 施文` before the end of a line, or before 摄.

@@ -8,9 +8,9 @@ struct BylineLabels: Sendable {
     var isAfterNames: Bool
   }
 
-  private let before: WordTrie
+  private let before: QuickWords
   private let beforeKinds: [PersonMention.Kind?]
-  private let after: WordTrie
+  private let after: QuickWords
   private let afterKinds: [PersonMention.Kind?]
 
   init(lexicon: Lexicon) {
@@ -24,13 +24,14 @@ struct BylineLabels: Sendable {
       case "c": kind = .correspondent
       case "p": kind = .photographer
       case "n": kind = nil
+      case "f": kind = .figure
       default: kind = .author
       }
       if entry.word.hasSuffix("<") { after += words.map { ($0, kind) } } else { before += words.map { ($0, kind) } }
     }
-    self.before = WordTrie(words: before.map(\.0))
+    self.before = QuickWords(before.map(\.0))
     beforeKinds = before.map(\.1)
-    self.after = WordTrie(words: after.map(\.0))
+    self.after = QuickWords(after.map(\.0))
     afterKinds = after.map(\.1)
   }
 

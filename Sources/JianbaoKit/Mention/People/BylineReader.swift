@@ -44,6 +44,8 @@ struct BylineReader: Sendable {
         // 图/本报记者 简明: whose work it is outranks whose paper.
         kind = labelEnd == offset && kind == .photographer ? kind : label.kind
         labelEnd = offset + label.length
+        // 作者系省社科院研究员: a sentence.
+        if Self.isStatement(text.scalar(at: labelEnd)) { return nil }
         isLabelled = label.kind == .reporter || label.kind == .correspondent
         settled = people.count
         run = people.count
@@ -58,6 +60,9 @@ struct BylineReader: Sendable {
     }
     return people.isEmpty ? nil : people
   }
+
+  /// Whether a label that `scalar` follows tells of someone (系, 为, 是).
+  private static func isStatement(_ scalar: UInt32) -> Bool { scalar == 0x7CFB || scalar == 0x4E3A || scalar == 0x662F }
 
   /// A mark that stands before an author's name.
   static func isMarker(_ scalar: UInt32) -> Bool {

@@ -3,25 +3,38 @@
 struct ForeignNames: Sendable {
   private var weights = [Int8](repeating: outside, count: 0x5200)
   /// The first characters of known names and of parts of names.
-  private let starts: ScalarSet
-  private let parts: WordTrie
-  private let known: WordTrie
-  private let others: WordTrie
-  private let context: NameContext
-  private let model: NameModel
+  let starts: ScalarSet
+  /// The characters of transliterations.
+  private var members = ScalarSet()
+  let parts: QuickWords
+  private let known: QuickWords
+  let others: QuickWords
+  let context: NameContext
+  let model: NameModel
 
   /// A character of no transliteration.
-  private static let outside: Int8 = -20
-  private static let prior = -14
+  static let outside: Int8 = -20
+  static let prior = -14
   private static let knownName = 12
   /// Two parts of minority names in a row, and one alone.
   private static let twoParts = 9
   private static let onePart = -8
-  private static let dotted = 8
-  /// The least that a character takes within a run.
-  private static let rarest = -7
-  private static let threshold = 6
-  private static let longest = 9
+  static let dotted = 8
+  /// A character of a part of a minority name.
+  static let partOfName = 4
+  /// What a name of two characters takes, unless a title of this weight stands before it.
+  static let twoCharacters = 3
+  static let titled = 9
+  /// How closely the last character may be tied to what follows (埃亨达成: 达成 is a word).
+  static let looseTie = 4
+  /// How many characters before a mark are read as a part after a dot.
+  static let shortPart = 4
+  /// What a character of no transliteration takes there.
+  static let outsideAfterDot = -3
+  /// The least that any other character takes within a run.
+  static let rarest = -7
+  static let threshold = 6
+  static let longest = 9
 
   init(lexicon: Lexicon, model: NameModel, context: NameContext) {
     var parts: [String] = []
@@ -35,13 +48,16 @@ struct ForeignNames: Sendable {
       case "not": others += words
       default:
         guard let weight = Int8(entry.word) else { continue }
-        for scalar in entry.field(0).unicodeScalars { weights[Int(scalar.value) - 0x4E00] = weight }
+        for scalar in entry.field(0).unicodeScalars {
+          weights[Int(scalar.value) - 0x4E00] = weight
+          members.insert(scalar.value)
+        }
       }
     }
     starts = ScalarSet(firstOf: parts + known)
-    self.parts = WordTrie(words: parts)
-    self.known = WordTrie(words: known)
-    self.others = WordTrie(words: others)
+    self.parts = QuickWords(parts)
+    self.known = QuickWords(known)
+    self.others = QuickWords(others)
     self.context = context
     self.model = model
   }
@@ -56,18 +72,12 @@ struct ForeignNames: Sendable {
       while offset < bounds.upperBound {
         let scalar = text.scalars[offset]
         let isStart = starts.contains(scalar)
-        guard weight(scalar) > Int(Self.outside) else {
-          guard isStart else {
-            offset += 1
-            continue
-          }
-          // Some known names and parts begin with a character of no transliteration.
-          if let find = listed(at: offset, in: text, bounds: bounds, covered: covered, cover: cover) {
-            finds.append(find)
-            offset = find.range.upperBound
-          } else {
-            offset += 1
-          }
+        // A name that is not listed needs two characters in a row.
+        let next = offset + 1 < bounds.upperBound ? text.scalars[offset + 1] : 0
+        let isRun =
+          members.contains(scalar) && members.contains(next) || NameList.isDot(next) && scalar.isAny(of: .han)
+        guard isRun || isStart else {
+          offset += 1
           continue
         }
         while cover < covered.count, covered[cover].upperBound <= offset { cover += 1 }
@@ -75,20 +85,18 @@ struct ForeignNames: Sendable {
           offset = covered[cover].upperBound
           continue
         }
-        if isStart, let find = listed(at: offset, in: text, bounds: bounds, covered: covered, cover: cover) {
+        let limit = cover < covered.count ? min(bounds.upperBound, covered[cover].lowerBound) : bounds.upperBound
+        if isStart, var find = listed(at: offset, in: text, bounds: bounds, covered: covered, cover: cover) {
+          if isRun, let longer = longer(than: find, in: text, bounds: bounds, limit: limit) { find = longer }
           finds.append(find)
           offset = find.range.upperBound
           continue
         }
-        // A name needs two characters in a row.
-        let next = offset + 1 < bounds.upperBound ? text.scalars[offset + 1] : 0
-        guard weight(next) > Int(Self.outside) || NameList.isDot(next) else {
+        guard isRun else {
           offset += 1
           continue
         }
-        let end = endOfRun(
-          from: offset, in: text,
-          limit: cover < covered.count ? min(bounds.upperBound, covered[cover].lowerBound) : bounds.upperBound)
+        let end = endOfRun(from: offset, in: text, limit: limit)
         if end - offset >= 2, let find = best(in: offset..<end, text: text, bounds: bounds) {
           if find.score >= Self.threshold { finds.append(find) } else { doubts.append(find) }
           offset = find.range.upperBound
@@ -105,14 +113,20 @@ struct ForeignNames: Sendable {
     return finds.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// The length of the name of a person everybody knows that begins `body` and is not all of it (`宋庆龄基金会`), or 0.
+  func known(heading body: Range<Int>, in text: ScalarText) -> Int {
+    let length = known.longestMatch(in: text, at: body.lowerBound, limit: body.upperBound)?.length ?? 0
+    return length > 2 && length < body.count ? length : 0
+  }
+
   @inline(__always)
-  private func weight(_ scalar: UInt32) -> Int {
+  func weight(_ scalar: UInt32) -> Int {
     let index = scalar &- 0x4E00
     return index < 0x5200 ? Int(weights[Int(index)]) : Int(Self.outside)
   }
 
   /// The known name, or the parts of one, that begin at `offset`.
-  private func listed(
+  func listed(
     at offset: Int, in text: ScalarText, bounds: Range<Int>, covered: [Range<Int>], cover: Int
   ) -> RunningNames.Find? {
     var end = offset
@@ -135,105 +149,24 @@ struct ForeignNames: Sendable {
       return nil
     }
     for range in covered[min(cover, covered.count)...].prefix(2) where range.overlaps(offset..<end) { return nil }
+    if score != Self.twoParts, context.rulesOut(at: end, in: text, within: bounds) { score -= 14 }
+    if context.isTitleOfWork(offset..<end, in: text) { score -= 14 }
     score += context.weightBefore(offset, in: text, within: bounds)
     score += context.weightAfter(end, in: text, within: bounds)
-    if context.rulesOut(at: end, in: text, within: bounds) { score -= 14 }
-    if context.isTitleOfWork(offset..<end, in: text) { score -= 14 }
     return score >= Self.threshold ? RunningNames.Find(range: offset..<end, score: score) : nil
   }
 
-  /// Where the run of transliteration characters, dots between them included, ends.
-  private func endOfRun(from offset: Int, in text: ScalarText, limit: Int) -> Int {
-    var end = offset
-    while end < limit {
-      if weight(text.scalars[end]) > Int(Self.outside) {
-        end += 1
-      } else if NameList.isDot(text.scalars[end]), end > offset, end + 1 < limit,
-        text.scalars[end + 1].isAny(of: [.han, .latin])
-      {
-        end += 1
-      } else if text.scalars[end].isAny(of: .han),
-        end > offset && NameList.isDot(text.scalars[end - 1])
-          || end + 1 < limit && NameList.isDot(text.scalars[end + 1])
-      {
-        // 罗伯特·陈
-        end += 1
-      } else if text.scalars[end].isAny(of: .latin),
-        NameList.isDot(text.scalar(at: end - 1))
-          || NameList.isDot(text.scalar(at: end + 1))
-      {
-        end += 1
-      } else {
-        break
-      }
-    }
-    return end
-  }
-
-  /// The likeliest name within a run, or nil.
-  private func best(in run: Range<Int>, text: ScalarText, bounds: Range<Int>) -> RunningNames.Find? {
-    var best: RunningNames.Find?
-    var start = run.lowerBound
-    while start + 1 < run.upperBound {
-      defer { start += 1 }
-      guard weight(text.scalars[start]) >= -2 || NameList.isDot(text.scalars[start + 1]) else { continue }
-      if start > bounds.lowerBound, NameList.isDot(text.scalars[start - 1]) { continue }
-      if start > run.lowerBound, starts.contains(text.scalars[start]),
-        let find = listed(at: start, in: text, bounds: bounds, covered: [], cover: 0)
-      {
-        return find
-      }
-      // Nothing but rarely used characters: no name begins here.
-      guard
-        weight(text.scalars[start]) >= 2 || weight(text.scalars[start + 1]) >= 2
-          || NameList.isDot(text.scalars[start + 1])
-      else { continue }
-      let before = context.weightBefore(start, in: text, within: bounds)
-      var sum = 0
-      var dots = 0
-      var length = 0
-      var previous: UInt32 = 0
-      for end in start..<min(run.upperBound, start + 24) {
-        let scalar = text.scalars[end]
-        if NameList.isDot(scalar) {
-          dots += 1
-          sum += Self.dotted
-          length = 0
-          previous = 0
-          continue
-        }
-        length += 1
-        if length > Self.longest { break }
-        sum += scalar.isAny(of: .latin) ? 0 : part(weight(scalar), afterDot: dots > 0)
-        if previous != 0 { sum -= model.tie(previous, scalar) }
-        previous = scalar
-        let name = start..<end + 1
-        guard name.count >= 2, sum + Self.prior + before > -12 else { continue }
-        if end + 1 < run.upperBound, NameList.isDot(text.scalars[end + 1]) { continue }
-        let score =
-          sum + Self.prior + before + context.weightAfter(end + 1, in: text, within: bounds)
-          - (dots == 0 && context.rulesOut(at: end + 1, in: text, within: bounds) ? 14 : 0)
-          - (dots == 0 && name.count == 2 ? 3 : 0)
-        guard score > (best?.score ?? -8), !isOther(name, in: text, run: run, dots: dots) else { continue }
-        best = RunningNames.Find(range: name, score: score)
-      }
-    }
-    return best
-  }
-
-  /// What a character adds; after a dot, where the name surely goes on, the rarer ones take little.
-  @inline(__always)
-  private func part(_ weight: Int, afterDot: Bool) -> Int {
-    let weight = min(weight, 7)
-    return max(weight, afterDot && weight > -5 ? -2 : Self.rarest)
-  }
-
-  /// Whether `name` is, or overlaps, the transliterated name of a place or thing.
-  private func isOther(_ name: Range<Int>, in text: ScalarText, run: Range<Int>, dots: Int) -> Bool {
-    guard dots == 0 else { return false }
-    for offset in max(0, name.lowerBound - 5)..<name.upperBound {
-      if let other = others.longestMatch(in: text, at: offset), offset + other.length > name.lowerBound { return true }
-    }
-    return false
+  /// The name that goes on where a known one ends (`康德苏说`, where 康德 is known), or nil.
+  private func longer(
+    than find: RunningNames.Find, in text: ScalarText, bounds: Range<Int>, limit: Int
+  ) -> RunningNames.Find? {
+    let run = find.range.lowerBound..<endOfRun(from: find.range.lowerBound, in: text, limit: limit)
+    guard run.count > find.range.count, let longer = best(in: run, text: text, bounds: bounds),
+      longer.score >= Self.threshold, longer.range.lowerBound == find.range.lowerBound,
+      longer.range.count > find.range.count
+    else { return nil }
+    let here = context.weightAfter(find.range.upperBound, in: text, within: bounds)
+    let there = context.weightAfter(longer.range.upperBound, in: text, within: bounds)
+    return there > here + 2 ? longer : nil
   }
 }

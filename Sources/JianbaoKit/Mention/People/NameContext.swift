@@ -1,16 +1,19 @@
 /// What stands around a name: words before and after that tell it, with their weights in half nats.
 struct NameContext: Sendable {
-  private let before: WordTrie
+  private let before: QuickWords
   private let beforeWeights: [Int8]
-  private let after: WordTrie
+  private let after: QuickWords
   private let afterWeights: [Int8]
-  private let ruledOut: WordTrie
-  private let honorifics: WordTrie
+  private let ruledOut: QuickWords
+  private let honorifics: QuickWords
   private let workers: ScalarSet
-  private let titleWords: WordTrie
-  private let sayings: WordTrie
-  private let sayingStarts: ScalarSet
-  private let adverbs: WordTrie
+  private let titleWords: QuickWords
+  private let sayings: QuickWords
+  /// The characters that verbs of saying begin with, and the colons.
+  private let slotEnds: ScalarSet
+  /// The most that what stands after a name adds.
+  let mostAfter: Int
+  private let adverbs: QuickWords
 
   /// What a title before a name weighs, and an office after it.
   private static let titles: [String: Int8] = ["o": 12, "h": 11, "i": 9, "j": 8, "k": 9]
@@ -52,22 +55,23 @@ struct NameContext: Sendable {
       if entry.word == "o" { honorifics += words.filter { $0.count > 1 } }
       if entry.word == "o" { after += words.map { ($0, Self.office) } }
     }
-    self.ruledOut = WordTrie(words: ruledOut)
+    self.ruledOut = QuickWords(ruledOut)
     workers = ScalarSet(
       lexicon.list("title-parts").entries.filter { $0.word == "worker" }.flatMap {
         $0.field(0).unicodeScalars.map(\.value)
       })
-    self.honorifics = WordTrie(words: honorifics)
-    self.adverbs = WordTrie(words: adverbs)
-    self.titleWords = WordTrie(words: titleWords, reversed: true)
+    self.honorifics = QuickWords(honorifics)
+    self.adverbs = QuickWords(adverbs)
+    self.titleWords = QuickWords(titleWords, reversed: true)
     // What says that someone speaks; a title there is no verb.
     sayings = sayings.filter { word in !titleWords.contains(word) && word.hasSayingEnd }
-    self.sayings = WordTrie(words: sayings)
-    sayingStarts = ScalarSet(firstOf: sayings)
-    self.before = WordTrie(words: before.map(\.word), reversed: true)
+    self.sayings = QuickWords(sayings)
+    slotEnds = ScalarSet(firstOf: sayings + [":", "："])
+    self.before = QuickWords(before.map(\.word), reversed: true)
     beforeWeights = before.map(\.weight)
-    self.after = WordTrie(words: after.map(\.word))
+    self.after = QuickWords(after.map(\.word))
     afterWeights = after.map(\.weight)
+    mostAfter = max(Self.edge, Int(afterWeights.max() ?? 0))
   }
 
   /// The weight of what ends just before `offset`.
@@ -80,10 +84,10 @@ struct NameContext: Sendable {
       else { return Self.edge }
       return Self.labelled
     }
+    let last = text.scalars[offset - 1]
     if let word = before.longestMatch(in: text, endingAt: offset, limit: bounds.lowerBound) {
       return Int(beforeWeights[word.word])
     }
-    let last = text.scalars[offset - 1]
     if workers.contains(last) { return Self.worker }
     return last.isAny(of: .han) ? 0 : Self.edge
   }
@@ -123,10 +127,13 @@ struct NameContext: Sendable {
     titleWords.longestMatch(in: text, endingAt: offset, limit: bounds.lowerBound)?.length ?? 0
   }
 
+  /// Whether a verb of saying may begin with `scalar`, or a colon stands.
+  @inline(__always)
+  func isSlotEnd(_ scalar: UInt32) -> Bool { slotEnds.contains(scalar) }
+
   /// Whether a verb of saying begins at `offset`.
   func isSaying(at offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Bool {
-    sayingStarts.contains(text.scalars[offset])
-      && sayings.longestMatch(in: text, at: offset, limit: bounds.upperBound) != nil
+    sayings.longestMatch(in: text, at: offset, limit: bounds.upperBound) != nil
   }
 
   /// Whether a word that stands between a title and a verb of saying begins at `offset` (`发言人昨天说`).

@@ -15,69 +15,125 @@ struct NameModel: Sendable {
   /// The first character of compound surnames, and no surname by itself.
   private static let compoundOnly: Int8 = -60
   /// A character of no given name that is known.
-  private static let unknown: Int8 = -7
+  static let unknown: Int8 = -7
   /// What doubling adds (双双): the second character is then no surprise.
-  private static let doubling = 5
+  static let doubling = 5
+  /// What a word adds that many are called by.
+  static let givenWord = 2
   /// A row of the list that says nothing of the first character.
   private static let keep = Int8.max
   /// A character that is hardly ever a word by itself.
-  private static let bound: Int8 = -6
+  static let bound: Int8 = -6
+  /// Below this weight a surname (和, 国, 公) is looked for only where its place tells it.
+  private static let rarest: Int8 = -4
   /// Two-character names are the rarer ones.
-  private static let shortName = -2
+  static let shortName = -2
   /// Of the characters of a paper, one in seventy or so begins a name; the rest makes up for words that the pairs do not know.
-  private static let prior = -16
+  static let prior = -16
 
-  private var heads = [Int8](repeating: none, count: 0x5200)
-  private var middles = [Int8](repeating: unknown, count: 0x5200)
-  private var lasts = [Int8](repeating: unknown, count: 0x5200)
-  private var solos = [Int8](repeating: bound, count: 0x5200)
-  private let ties: PairTable
-  private let compounds: WordTrie
+  /// What is known of a character, all in one row: a look at one reads memory once.
+  struct Traits: Sendable, Equatable {
+    /// A bit for each character that it makes a word with, by the last six bits.
+    var followers: UInt64 = 0
+    /// Where its row of the pairs begins.
+    var pairs: UInt32 = 0
+    /// Its weight as a surname.
+    var head = none
+    /// Its weight as the first and as the last character of a given name.
+    var middle = unknown
+    var last = unknown
+    /// Its weight as a word by itself.
+    var solo = bound
+
+    /// What is no Chinese character.
+    static let other = Traits(head: none, middle: none, last: none, solo: 0)
+  }
+
+  /// The number of each character from 0x4E00 on in `traits`, and last that of all others. Characters of which nothing
+  /// is known share a row, so that the rows that are asked for lie close together.
+  private(set) var numbers = [UInt16](repeating: 1, count: others + 1)
+  private(set) var traits: [Traits] = []
+  let ties: PairTable
+  private let compounds: QuickWords
   private let compoundWeights: [Int]
   private let compoundStarts: ScalarSet
+  private let japanese: WordTrie
+  /// Words that are given names as well: 建国, 解放.
+  let givenWords: QuickWords
+  /// The characters that a name may begin with.
+  private(set) var starts = ScalarSet()
 
   init(lexicon: Lexicon) {
+    var traits = [Traits](repeating: Traits(), count: Self.others + 1)
+    var japanese: [String] = []
     var double: [(word: String, weight: Int)] = []
     for entry in lexicon.list("surnames").entries {
-      guard let weight = Int8(entry.word) else { continue }
+      guard let weight = Int8(entry.word.prefix { $0 != "j" }) else { continue }
+      if entry.word.hasSuffix("j") { japanese += entry.field(0).split(separator: " " as Character).map(String.init) }
       if entry.field(0).contains(" ") {
         double += entry.field(0).split(separator: " " as Character).map { (String($0), Int(weight)) }
       } else {
-        for scalar in entry.field(0).unicodeScalars { heads[Int(scalar.value) - 0x4E00] = weight }
+        for scalar in entry.field(0).unicodeScalars { traits[Self.row(scalar.value)].head = weight }
       }
     }
-    let weights = heads
+    let surnames = traits
     ties = PairTable(lexicon.list("name-pairs"), words: lexicon.list("name-words")) { scalar in
-      let index = scalar &- 0x4E00
-      return index < 0x5200 && weights[Int(index)] > 0
+      surnames[Self.row(scalar)].head > 0
     }
-    compounds = WordTrie(words: double.map(\.word))
+    compounds = QuickWords(double.map(\.word))
     compoundWeights = double.map(\.weight)
+    givenWords = QuickWords(
+      lexicon.list("person-context").entries.filter { $0.word == "given" }.flatMap {
+        $0.field(0).split(separator: " " as Character).map { ScalarText($0) }
+      })
+    self.japanese = WordTrie(words: japanese)
     compoundStarts = ScalarSet(firstOf: double.map(\.word))
-    for first in double.compactMap({ $0.word.unicodeScalars.first }) where heads[Int(first.value) - 0x4E00] == Self.none
-    {
-      heads[Int(first.value) - 0x4E00] = Self.compoundOnly
-    }
+    for first in double.compactMap({ $0.word.unicodeScalars.first }).map({ Self.row($0.value) })
+    where traits[first].head == Self.none { traits[first].head = Self.compoundOnly }
     for entry in lexicon.list("solo-characters").entries {
       guard let weight = Int8(entry.word) else { continue }
-      for scalar in entry.field(0).unicodeScalars { solos[Int(scalar.value) - 0x4E00] = max(weight, Self.bound) }
+      for scalar in entry.field(0).unicodeScalars { traits[Self.row(scalar.value)].solo = max(weight, Self.bound) }
     }
     for entry in lexicon.list("given-names").entries {
       guard let middle = Int8(entry.word) ?? (entry.word == "*" ? Self.keep : nil), let last = Int8(entry.field(0))
       else { continue }
-      for scalar in entry.field(1).unicodeScalars {
-        if middle != Self.keep { middles[Int(scalar.value) - 0x4E00] = middle }
-        lasts[Int(scalar.value) - 0x4E00] = last
+      for row in entry.field(1).unicodeScalars.map({ Self.row($0.value) }) {
+        if middle != Self.keep { traits[row].middle = middle }
+        traits[row].last = last
+      }
+    }
+    self.traits = [.other, Traits()]
+    numbers[Self.others] = 0
+    for row in 0..<Self.others {
+      traits[row].pairs = ties.starts[row]
+      ties.forEach(in: row) { traits[row].followers |= Self.bit(of: $0) }
+      let scalar = UInt32(row + 0x4E00)
+      if traits[row].head > Self.none, traits[row].head >= Self.rarest || compoundStarts.contains(scalar) {
+        starts.insert(scalar)
+      }
+      if traits[row] != Traits() {
+        numbers[row] = UInt16(self.traits.count)
+        self.traits.append(traits[row])
       }
     }
   }
 
+  /// The row of all characters that no name is made of.
+  private static let others = 0x5200
+
+  @inline(__always)
+  static func row(_ scalar: UInt32) -> Int { Int(min(scalar &- 0x4E00, UInt32(others))) }
+
+  @inline(__always)
+  static func bit(of scalar: UInt32) -> UInt64 { 1 &<< UInt64(scalar & 63) }
+
+  @inline(__always)
+  func traits(of scalar: UInt32) -> Traits { traits[Int(numbers[Self.row(scalar)])] }
+
   /// The weight of `scalar` as a surname, or nil.
   @inline(__always)
   func surname(_ scalar: UInt32) -> Int? {
-    let index = scalar &- 0x4E00
-    guard index < 0x5200 else { return nil }
-    let weight = heads[Int(index)]
+    let weight = traits(of: scalar).head
     return weight == Self.none ? nil : Int(weight)
   }
 
@@ -88,91 +144,44 @@ struct NameModel: Sendable {
     return compounds.longestMatch(in: text, at: offset, limit: limit).map { ($0.length, compoundWeights[$0.word]) }
   }
 
-  /// Whether a compound surname begins with `scalar`.
+  /// Whether `range` reads as a name rather than as words.
+  func isLikelyName(_ range: Range<Int>, in text: ScalarText) -> Bool {
+    guard let weight = surname(text.scalars[range.lowerBound]), weight >= 0 else { return false }
+    let (short, long) = readings(in: text, at: range.lowerBound, surname: 1, weight: weight, within: range)
+    return (range.count == 2 ? short.score : long.score) >= -6
+  }
+
+  /// Whether a Japanese given name of three characters ends with the one at `offset`, as many do in 郎 or 子: 桥本龙太郎.
+  func endsLongName(at offset: Int, surname: Range<Int>, in text: ScalarText) -> Bool {
+    Self.longEnds.contains(text.scalar(at: offset)) && isGiven(text.scalars[offset - 1])
+      && isGiven(text.scalars[offset - 2]) && isJapanese(surname, in: text)
+  }
+
+  /// Whether `surname` is a Japanese one.
+  func isJapanese(_ surname: Range<Int>, in text: ScalarText) -> Bool {
+    japanese.longestMatch(in: text, at: surname.lowerBound, limit: surname.upperBound)?.length == surname.count
+  }
+
+  private static let longEnds = ScalarSet("郎助介子美")
+
+  /// How closely two characters are tied as parts of one word.
   @inline(__always)
-  func beginsCompound(_ scalar: UInt32) -> Bool { compoundStarts.contains(scalar) }
+  func tie(_ first: UInt32, _ second: UInt32) -> Int {
+    tie(from: traits(of: first), to: second)
+  }
 
   @inline(__always)
-  func tie(_ first: UInt32, _ second: UInt32) -> Int { ties.weight(first, second) }
-
-  /// The names that could begin at `offset` with the surname of `length` characters and of `weight`: with one given
-  /// character and with two. Without Chinese characters to make a name of, the score is `Int.min`.
-  @inline(__always)
-  func readings(
-    in text: ScalarText, at offset: Int, surname length: Int, weight: Int, within bounds: Range<Int>
-  ) -> (short: Reading, long: Reading) {
-    @inline(__always) func at(_ i: Int) -> UInt32 { bounds.contains(i) ? text.scalars[i] : 0 }
-    let given = offset + length
-    let (a, b, next) = (at(given), at(given + 1), at(given + 2))
-    var short = Reading(length: length + 1, score: .min)
-    var long = Reading(length: length + 2, score: .min)
-    guard let last = weight1(a, in: lasts) else { return (short, long) }
-    let (end, after) = (at(given - 1), at(given + 3))
-    // The text up to the surname, and all of it, cut into the likeliest words; then with a name in it.
-    var words = Words()
-    if length == 1 {
-      words.add(0, tie: 0)
-      words.add(solo(at(offset - 1)), tie: tie(at(offset - 2), at(offset - 1)))
-    }
-    let before = words.best
-    if length == 1 { words.add(solo(end), tie: tie(at(offset - 1), end)) } else { words.add(0, tie: 0) }
-    let (ab, bn, nm) = (tie(a, b), tie(b, next), tie(next, after))
-    words.add(solo(a), tie: length == 1 ? tie(end, a) : 0)
-    words.add(solo(b), tie: ab)
-    words.add(solo(next), tie: bn)
-    words.add(0, tie: nm)
-    var rest = Words()
-    rest.add(solo(b), tie: 0)
-    rest.add(solo(next), tie: bn)
-    rest.add(0, tie: nm)
-    short.score = Self.prior + weight + last + Self.shortName + before + rest.best - words.best
-    // Given names that are words themselves (光荣, 建国) are commoner than their characters let expect.
-    if let middle = weight1(a, in: middles), let second = weight1(b, in: lasts) {
-      rest = Words()
-      rest.add(solo(next), tie: 0)
-      rest.add(0, tie: nm)
-      long.score =
-        Self.prior + weight + middle + (a == b ? max(second, 0) + Self.doubling : second) + ab / 2 + before + rest.best
-        - words.best
-    }
-    return (short, long)
+  func tie(from first: Traits, to second: UInt32) -> Int {
+    first.followers & Self.bit(of: second) == 0 ? 0 : ties.weight(of: second, from: first.pairs)
   }
 
   /// Whether `scalar` can stand in a given name: no particle or pronoun.
-  func isGiven(_ scalar: UInt32) -> Bool { weight1(scalar, in: lasts).map { $0 > -15 } ?? false }
+  func isGiven(_ scalar: UInt32) -> Bool { traits(of: scalar).last > -15 }
 
   /// Whether `range` reads as an ordinary word rather than as a name (基地, 告诉).
   func isWord(_ range: Range<Int>, in text: ScalarText) -> Bool {
     guard let weight = surname(text.scalars[range.lowerBound]) else { return true }
     let (short, long) = readings(in: text, at: range.lowerBound, surname: 1, weight: weight, within: range)
     return (range.count == 2 ? short.score : long.score) < -20
-  }
-
-  /// The weight of a character that is a word by itself.
-  @inline(__always)
-  private func solo(_ scalar: UInt32) -> Int {
-    let index = scalar &- 0x4E00
-    return index < 0x5200 ? Int(solos[Int(index)]) : 0
-  }
-
-  @inline(__always)
-  private func weight1(_ scalar: UInt32, in table: [Int8]) -> Int? {
-    let index = scalar &- 0x4E00
-    return index < 0x5200 ? Int(table[Int(index)]) : nil
-  }
-}
-
-/// Cuts characters into words of one and two, the likeliest way.
-private struct Words {
-  /// The best so far, and the best without the last character.
-  private(set) var best = 0
-  private var previous = Int.min / 2
-
-  /// The next character: its weight as a word by itself, and of the pair that it makes with the one before.
-  @inline(__always)
-  mutating func add(_ solo: Int, tie: Int) {
-    let next = max(best + solo, tie > 0 ? previous + tie : Int.min / 2)
-    previous = best
-    best = next
   }
 }

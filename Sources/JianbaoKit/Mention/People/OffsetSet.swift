@@ -8,8 +8,12 @@ struct OffsetSet {
   }
 
   mutating func insert(_ range: Range<Int>) {
-    for offset in range { bits[offset >> 6] |= 1 << UInt64(offset & 63) }
+    for offset in range { insert(offset) }
   }
+
+  mutating func insert(_ offset: Int) { bits[offset >> 6] |= 1 << UInt64(offset & 63) }
+
+  func contains(_ offset: Int) -> Bool { bits[offset >> 6] & (1 << UInt64(offset & 63)) != 0 }
 
   /// Whether none of the offsets of `range` is taken.
   func isFree(_ range: Range<Int>) -> Bool {

@@ -5,15 +5,24 @@
 ///     身为社区工作人员，韩梅…     → 工作人员
 struct RoleStatements: Sendable {
   private let segments: TitleSegments
-  /// Words that a role follows; those of `plain` do so only directly after a name or a pronoun.
-  private let strong: WordTrie
-  private let plain: WordTrie
-  private let leading: WordTrie
-  private let fillers: WordTrie
+  private enum Verb {
+    /// A role follows.
+    case appointed
+    /// A role follows, directly after a name or a pronoun.
+    case being
+    /// A role follows, and then the name.
+    case leading
+  }
+
+  private let verbs: QuickWords
+  private let kinds: [Verb]
+  private let fillers: QuickWords
   private let openers: ScalarSet
 
   /// How far back the person may have been named.
   private static let reach = 90
+  /// How far back whom a pronoun stands for.
+  private static let reachOfPronouns = 200
 
   init(lexicon: Lexicon, segments: TitleSegments) {
     self.segments = segments
@@ -21,11 +30,12 @@ struct RoleStatements: Sendable {
     func words(_ row: String) -> [String] {
       rows.filter { $0.word == row }.flatMap { $0.field(0).split(separator: " " as Character).map(String.init) }
     }
-    strong = WordTrie(words: words("appointed"))
-    plain = WordTrie(words: words("being"))
-    leading = WordTrie(words: words("as"))
-    fillers = WordTrie(words: words("filler"))
-    openers = ScalarSet(firstOf: words("appointed") + words("being") + words("as"))
+    let (appointed, being, leading) = (words("appointed"), words("being"), words("as"))
+    verbs = QuickWords(appointed + being + leading)
+    kinds =
+      appointed.map { _ in .appointed } + being.map { _ in .being } + leading.map { _ in .leading }
+    fillers = QuickWords(words("filler"))
+    openers = ScalarSet(firstOf: appointed + being + leading)
   }
 
   /// `people` with the roles that are stated of them; a statement goes to a mention before it, or just after it.
@@ -43,38 +53,25 @@ struct RoleStatements: Sendable {
           offset += 1
           continue
         }
-        while next < people.count, people[next].range.lowerBound < offset { next += 1 }
-        let (verb, isPlain, isLeading) = verb(at: offset, in: text, line: range)
-        guard verb > 0 else {
+        guard let verb = verbs.longestMatch(in: text, at: offset, limit: range.upperBound) else {
           offset += 1
           continue
         }
-        let start = offset + verb
-        if isLeading {
-          if let person = follower(of: start, in: text, line: range, people: people, from: next),
-            let titles = titles(from: start, in: text, line: range, bodies: bodies)
-          {
-            Self.add(titles, to: &people[person])
-          }
-        } else if let person = subject(
-          of: offset, isPlain: isPlain, in: text, line: range, people: people, before: next),
-          let titles = titles(from: start, in: text, line: range, bodies: bodies)
-        {
+        while next < people.count, people[next].range.lowerBound < offset { next += 1 }
+        let start = offset + verb.length
+        let kind = kinds[verb.word]
+        let person =
+          kind == .leading
+          ? follower(of: start, in: text, line: range, people: people, from: next)
+          : subject(
+            of: offset, isPlain: kind == .being, in: text, line: range, people: people, before: next)
+        if let person, let titles = titles(from: start, in: text, line: range, bodies: bodies) {
           Self.add(titles, to: &people[person])
         }
         offset = start
       }
     }
     return people
-  }
-
-  private func verb(at offset: Int, in text: ScalarText, line: Range<Int>) -> (Int, Bool, Bool) {
-    if let word = leading.longestMatch(in: text, at: offset, limit: line.upperBound) {
-      return (word.length, false, true)
-    }
-    let one = strong.longestMatch(in: text, at: offset, limit: line.upperBound)?.length ?? 0
-    let other = plain.longestMatch(in: text, at: offset, limit: line.upperBound)?.length ?? 0
-    return one >= other ? (one, false, false) : (other, true, false)
   }
 
   /// Who the verb at `offset` speaks of: the person named just before it, the one a pronoun stands for, or the one that
@@ -85,31 +82,19 @@ struct RoleStatements: Sendable {
     guard next > 0 else { return nil }
     let person = next - 1
     let end = people[person].range.upperBound
-    guard people[person].kind == .figure, end > line.lowerBound, offset - end <= Self.reach, end <= offset else {
-      return nil
-    }
+    guard people[person].kind == .figure, end <= offset, offset - end <= Self.reachOfPronouns else { return nil }
     // What stands between the verb and the name or pronoun: nothing but fillers for 是.
-    var at = offset
-    var back = offset
-    while back > end, offset - back < 8 {
-      back -= 1
-      if text.scalars[back] == 0x4ED6 || text.scalars[back] == 0x5979 {
-        at = back + 1
-        break
-      }
-    }
-    let isPronoun =
-      at > back && at != offset
-      || (at == back + 1 && back < offset && (text.scalars[back] == 0x4ED6 || text.scalars[back] == 0x5979))
-    let from = isPronoun ? at : end
+    let near = max(end, offset - 8)..<offset
+    let pronoun = near.last { text.scalars[$0] == 0x4ED6 || text.scalars[$0] == 0x5979 }
+    guard pronoun != nil || offset - end <= Self.reach && end > line.lowerBound else { return nil }
     if isPlain {
-      var position = from
+      var position = pronoun.map { $0 + 1 } ?? end
       while position < offset, let filler = fillers.longestMatch(in: text, at: position, limit: offset) {
         position += filler.length
       }
       return position == offset ? person : nil
     }
-    if isPronoun { return person }
+    if pronoun != nil { return person }
     return text.scalars[end..<offset].contains { $0.isAny(of: .sentenceEnd) } ? nil : person
   }
 

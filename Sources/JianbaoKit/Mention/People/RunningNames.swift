@@ -6,54 +6,65 @@ struct RunningNames: Sendable {
   struct Find {
     var range: Range<Int>
     var score: Int
-    /// Whether only its place tells it, so that its other mentions are looked for one by one.
-    var isSlot = false
   }
 
-  /// A place where a name may begin, for the second look.
-  private struct Doubt {
-    var offset: Int
-    var short: NameModel.Reading
-    var long: NameModel.Reading
+  /// A place where a name may begin that is no sure one, for the second look.
+  struct Doubt {
+    var offset: Int32
+    /// The number of its line.
+    var line: Int32
+    var limit: Int32
   }
+
+  /// A place where a name may begin.
+  struct Place {
+    var offset: Int
+    /// The surname's length and weight.
+    var surname: Int
+    var weight: Int
+    var bounds: Range<Int>
+    /// Where a name must end: what follows is taken.
+    var limit: Int
+  }
+
+  /// The readings of a place, their surroundings weighed.
+  typealias Readings = (short: NameModel.Reading, long: NameModel.Reading)
 
   /// From this score on a name stands on its own.
-  private static let threshold = 6
+  static let threshold = 6
   /// What quotes on either side take.
   private static let quoted = 16
   /// What a title takes whose last character the surname would be.
   private static let insideTitle = 10
-  /// Below this weight a surname (和, 国, 公) is looked for only where its place tells it.
-  private static let rarestSurname = -4
   /// Up to this weight a surname is a word more often.
   private static let rareSurname = 4
   /// What the name of a place takes that begins like the name.
-  private static let place = 14
+  static let place = 14
   /// What a word takes that a name would tear.
   private static let tornWord = 7
-  /// What a name beside it in a list adds.
-  private static let beside = 9
-  /// Below this one, not even repetition makes it a name.
-  private static let floor = -14
+  /// What a Japanese surname adds to a given name of two characters, whose weights are those of Chinese ones.
+  private static let japanese = 6
+  /// Below this one, not even what stands around it makes it a name.
+  private static let hopeless = -36
 
   let model: NameModel
   let context: NameContext
   /// Names of places and things that a surname begins: 伊拉克, 温州.
-  let others: WordTrie
+  let others: QuickWords
 
-  /// The names in `bounds`, ascending; `isFree` tells whether a name may begin at an offset, and how far it may reach.
+  /// The names in `lines`, ascending, outside `covered`; names `established` elsewhere help to find more of them.
   func names(
     in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>], established: [Range<Int>] = []
   ) -> [Find] {
     var finds: [Find] = []
     var doubts: [Doubt] = []
     var cover = 0
-    for bounds in lines {
+    let least = Self.threshold - context.mostAfter
+    for (line, bounds) in lines.enumerated() {
       var offset = bounds.lowerBound
       while offset + 1 < bounds.upperBound {
-        guard let weight = model.surname(text.scalars[offset]),
-          weight >= Self.rarestSurname || model.beginsCompound(text.scalars[offset])
-        else {
+        let scalar = text.scalars[offset]
+        guard model.starts.contains(scalar), let weight = model.surname(scalar) else {
           offset += 1
           continue
         }
@@ -66,48 +77,88 @@ struct RunningNames: Sendable {
           }
           limit = min(limit, covered[cover].lowerBound)
         }
-        if let find = look(at: offset, weight: weight, in: text, bounds: bounds, limit: limit, doubts: &doubts) {
-          finds.append(find)
-          offset = find.range.upperBound
+        let place = place(at: offset, weight: weight, in: text, bounds: bounds, limit: limit)
+        if mayStand(at: place, in: text), !isTorn(place, in: text),
+          let readings = readings(of: place, in: text, least: least),
+          case let best = Self.better(readings), best.score >= Self.threshold
+        {
+          let end = end(of: best, at: place, in: text)
+          finds.append(Find(range: offset..<end, score: best.score))
+          offset = end
         } else {
+          doubts.append(Doubt(offset: Int32(offset), line: Int32(line), limit: Int32(limit)))
           offset += 1
         }
       }
     }
-    finds = secondLook(finds, doubts: doubts, established: established, text: text)
+    finds = secondLook(finds, doubts: doubts, established: established, text: text, lines: lines)
     return slots(beside: finds, in: text, lines: lines, covered: covered)
   }
 
-  /// The name at `offset`, or nil; a name that is not sure is noted in `doubts`.
+  /// The place of a name at `offset`, which a surname of `weight` begins.
   @inline(__always)
-  private func look(
-    at offset: Int, weight: Int, in text: ScalarText, bounds: Range<Int>, limit: Int, doubts: inout [Doubt]
-  ) -> Find? {
-    var surname = 1
-    var weight = weight
-    // 25万坚戈: a numeral.
-    if offset > bounds.lowerBound, text.scalars[offset].isAny(of: .numeral),
-      text.scalars[offset - 1].isAny(of: [.digit, .numeral])
-    {
-      return nil
-    }
+  func place(at offset: Int, weight: Int, in text: ScalarText, bounds: Range<Int>, limit: Int) -> Place {
+    var place = Place(offset: offset, surname: 1, weight: weight, bounds: bounds, limit: limit)
     if let compound = model.compoundSurname(in: text, at: offset, limit: limit) {
-      surname = compound.length
-      weight = compound.weight
+      place.surname = compound.length
+      place.weight = compound.weight
     }
+    return place
+  }
+
+  /// Whether the surname at `place` is part of a number or a word.
+  func isTorn(_ place: Place, in text: ScalarText) -> Bool {
+    let scalar = text.scalars[place.offset]
+    let previous = place.offset > place.bounds.lowerBound ? text.scalars[place.offset - 1] : 0
+    // 25万坚戈: a numeral.
+    if scalar.isAny(of: .numeral), previous.isAny(of: [.digit, .numeral]) { return true }
     // 提高, 方向: within a common word, a character that is a surname now and then is none.
-    if surname == 1, weight <= Self.rareSurname {
-      let scalar = text.scalars[offset]
-      if model.tie(scalar, text.scalars[offset + 1]) == PairTable.strongest { return nil }
-      if offset > bounds.lowerBound, model.tie(text.scalars[offset - 1], scalar) == PairTable.strongest { return nil }
-    }
-    var (short, long) = model.readings(in: text, at: offset, surname: surname, weight: weight, within: bounds)
-    if offset + short.length > limit { short.score = .min }
-    if offset + long.length > limit { long.score = .min }
-    guard max(short.score, long.score) > Self.floor - 22 else { return nil }
+    return place.surname == 1 && place.weight <= Self.rareSurname
+      && (model.tie(scalar, text.scalars[place.offset + 1]) == PairTable.strongest
+        || model.tie(previous, scalar) == PairTable.strongest)
+  }
+
+  /// Where the name ends that reads as `reading`.
+  @inline(__always)
+  private func end(of reading: NameModel.Reading, at place: Place, in text: ScalarText) -> Int {
+    let end = place.offset + reading.length
+    guard place.surname == 2, place.offset + 5 <= place.limit else { return end }
+    let last = place.offset + 4
+    return model.endsLongName(at: last, surname: place.offset..<place.offset + 2, in: text) ? last + 1 : end
+  }
+
+  /// Whether what stands around `place` could make it a sure name, as most places show at once that it could not.
+  @inline(__always)
+  private func mayStand(at place: Place, in text: ScalarText) -> Bool {
+    guard place.surname == 1 else { return true }
+    let (offset, bounds) = (place.offset, place.bounds)
+    let most = model.bounds(in: text, at: offset, weight: place.weight, limit: bounds.upperBound)
+    let least = Self.threshold - context.weightBefore(offset, in: text, within: bounds)
+    return max(most.short, most.long) + context.mostAfter >= least
+      && (most.short + context.weightAfter(offset + 2, in: text, within: bounds) >= least
+        || most.long + context.weightAfter(offset + 3, in: text, within: bounds) >= least)
+  }
+
+  /// The likelier of two readings.
+  static func better(_ readings: Readings) -> NameModel.Reading {
+    readings.short.score > readings.long.score ? readings.short : readings.long
+  }
+
+  /// The names that could begin at `place` with what stands around them weighed, or nil where that could not lift them
+  /// from below `least`.
+  func readings(of place: Place, in text: ScalarText, least: Int) -> Readings? {
+    let (offset, bounds) = (place.offset, place.bounds)
     var before = context.weightBefore(offset, in: text, within: bounds)
-    guard max(short.score, long.score) + before > Self.floor - 11,
-      !context.isHonorific(at: offset + surname, in: text, within: bounds)
+    var (short, long) = model.readings(
+      in: text, at: offset, surname: place.surname, weight: place.weight, within: bounds)
+    if place.surname == 2, long.score > .min, model.isJapanese(offset..<offset + 2, in: text) {
+      long.score += Self.japanese
+    }
+    if offset + short.length > place.limit { short.score = .min }
+    if offset + long.length > place.limit { long.score = .min }
+    guard max(short.score, long.score) > Self.hopeless else { return nil }
+    guard max(short.score, long.score) + before >= least,
+      !context.isHonorific(at: offset + place.surname, in: text, within: bounds)
     else { return nil }
     // 老师傅: a word across the edge makes what stands before the name doubtful.
     if before > 2, offset > bounds.lowerBound {
@@ -128,165 +179,34 @@ struct RunningNames: Sendable {
       short.score -= Self.quoted
     }
     if long.score > .min, context.isTitleOfWork(offset..<offset + long.length, in: text) { long.score -= Self.quoted }
+    if max(short.score, long.score) >= Self.threshold { doubtWords(&short, &long, at: place, in: text) }
+    return (short, long)
+  }
+
+  /// Takes from the readings what a word costs that stands there as well.
+  private func doubtWords(
+    _ short: inout NameModel.Reading, _ long: inout NameModel.Reading, at place: Place, in text: ScalarText
+  ) {
+    let offset = place.offset
+    // 保罗二世: a ruler's number.
+    if text.scalar(at: offset + 2) == 0x4E16, text.scalar(at: offset + 1).isAny(of: .numeral) {
+      long.score = max(long.score, -1000) - Self.place
+    }
     // 总经济师芈兰: a surname that is the end of a title.
-    if max(short.score, long.score) >= Self.threshold, context.title(endingAt: offset + 1, in: text, within: bounds) > 1
-    {
+    if context.title(endingAt: offset + 1, in: text, within: place.bounds) > 1 {
       short.score = max(short.score, -1000) - Self.insideTitle
       long.score = max(long.score, -1000) - Self.insideTitle
     }
-    if max(short.score, long.score) >= Self.threshold,
-      let other = others.longestMatch(in: text, at: offset, limit: bounds.upperBound), other.length > surname
-    {
-      if other.length >= short.length { short.score = max(short.score, -1000) - Self.place }
-      if other.length >= long.length - 1 { long.score = max(long.score, -1000) - Self.place }
+    if max(short.score, long.score) >= Self.threshold, isOther(place, in: text) {
+      short.score = max(short.score, -1000) - Self.place
+      long.score = max(long.score, -1000) - Self.place
     }
-    let best = short.score > long.score ? short : long
-    if best.score >= Self.threshold {
-      return Find(range: offset..<offset + best.length, score: best.score)
-    }
-    if best.score >= Self.floor {
-      doubts.append(Doubt(offset: offset, short: short, long: long))
-    }
-    return nil
   }
 
-  /// Names that nothing but their place tells: between a title and a verb of saying (`院长牧野介绍`, `总经济师芈兰说`).
-  private func slots(beside finds: [Find], in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>]) -> [Find] {
-    var finds = finds
-    // Which offsets are taken; most articles never ask.
-    var taken: OffsetSet?
-    func isFree(_ name: Range<Int>) -> Bool {
-      if taken == nil { taken = OffsetSet(count: text.count, ranges: covered + finds.map(\.range)) }
-      return taken?.isFree(name) ?? true
-    }
-    func add(_ name: Range<Int>) {
-      finds.append(Find(range: name, score: Self.threshold, isSlot: true))
-      taken?.insert(name)
-    }
-    let sure = finds.count
-    for bounds in lines {
-      for offset in bounds.dropFirst(2) {
-        let isColon = text.scalars[offset] == 0xFF1A || text.scalars[offset] == 0x3A
-        if isColon {
-          for name in labelled(after: offset, in: text, within: bounds) where isFree(name) { add(name) }
-        }
-        guard isColon && offset + 1 == bounds.upperBound || context.isSaying(at: offset, in: text, within: bounds)
-        else {
-          continue
-        }
-        for length in 2...4 {
-          let name = offset - length..<offset
-          guard name.lowerBound > bounds.lowerBound, fills(name, in: text, within: bounds), isFree(name) else {
-            continue
-          }
-          add(name)
-          break
-        }
-      }
-    }
-    guard finds.count > sure, let taken else { return finds }
-    finds += repeated(finds[sure...].map(\.range), taken: taken, in: text, lines: lines)
-    return finds.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// The names of a list after a title with a colon: `联系人：舒展、汤文。`
-  private func labelled(after colon: Int, in text: ScalarText, within bounds: Range<Int>) -> [Range<Int>] {
-    guard context.title(endingAt: colon, in: text, within: bounds) > 1 else { return [] }
-    var names: [Range<Int>] = []
-    var start = colon + 1
-    for offset in colon + 1..<min(bounds.upperBound + 1, colon + 40) {
-      let scalar = offset < bounds.upperBound ? text.scalars[offset] : 0
-      if scalar.isAny(of: .han) {
-        if offset - start >= 4 || !model.isGiven(scalar) { return [] }
-        continue
-      }
-      guard offset - start >= 2, model.surname(text.scalars[start]) != nil else { return names.isEmpty ? [] : names }
-      names.append(start..<offset)
-      if scalar != 0x3001 { break }
-      start = offset + 1
-    }
-    return names
-  }
-
-  /// The other mentions of `names`, which their characters alone do not tell.
-  private func repeated(
-    _ names: [Range<Int>], taken: OffsetSet, in text: ScalarText, lines: [Range<Int>]
-  ) -> [Find] {
-    var more: [Find] = []
-    var seen: Set<UInt64> = []
-    for name in names.prefix(8) where seen.insert(Self.key(name, text)).inserted {
-      let first = text.scalars[name.lowerBound]
-      for bounds in lines {
-        for offset in bounds where text.scalars[offset] == first && offset + name.count <= bounds.upperBound {
-          let range = offset..<offset + name.count
-          if zip(range, name).allSatisfy({ text.scalars[$0] == text.scalars[$1] }), taken.isFree(range) {
-            more.append(Find(range: range, score: Self.threshold))
-          }
-        }
-      }
-    }
-    return more
-  }
-
-  /// Whether `name` stands right after a title and may be one.
-  private func fills(_ name: Range<Int>, in text: ScalarText, within bounds: Range<Int>) -> Bool {
-    guard name.allSatisfy({ text.scalars[$0].isAny(of: .han) && model.isGiven(text.scalars[$0]) }),
-      context.title(endingAt: name.lowerBound, in: text, within: bounds) > 1
-    else { return false }
-    if name.contains(where: { context.isAdverb(at: $0, in: text, within: bounds) }) { return false }
-    let first = text.scalars[name.lowerBound]
-    if context.isHonorific(at: name.lowerBound + 1, in: text, within: bounds) { return false }
-    if model.surname(first) ?? -9 > -9 { return name.count <= 3 }
-    if model.compoundSurname(in: text, at: name.lowerBound, limit: name.upperBound) != nil { return name.count >= 3 }
-    return name.count == 2 && model.tie(first, text.scalars[name.lowerBound + 1]) == 0
-      && model.tie(text.scalars[name.lowerBound - 1], first) == 0
-  }
-
-  /// Names confirmed by other mentions, and two- and three-character readings of the same place reconciled.
-  private func secondLook(
-    _ finds: [Find], doubts: [Doubt], established: [Range<Int>], text: ScalarText
-  ) -> [Find] {
-    guard !finds.isEmpty || !established.isEmpty else { return [] }
-    var counts: [UInt64: Int] = [:]
-    for find in finds { counts[Self.key(find.range, text), default: 0] += 1 }
-    for range in established where range.count <= 4 { counts[Self.key(range, text), default: 0] += 2 }
-    var all = finds.map { find -> Find in
-      // 王虎着, once, beside 王虎 elsewhere: the shorter one.
-      guard find.range.count == 3, counts[Self.key(find.range, text)] == 1 else { return find }
-      let shorter = find.range.lowerBound..<find.range.upperBound - 1
-      guard counts[Self.key(shorter, text)] != nil else { return find }
-      return Find(range: shorter, score: find.score)
-    }
-    let starts = Set(finds.map(\.range.lowerBound) + established.map(\.lowerBound))
-    var ends = Set(finds.map(\.range.upperBound) + established.map(\.upperBound))
-    for doubt in doubts {
-      // A name beside another one in a list: 冷石、石原等专家
-      let follows = doubt.offset > 0 && Self.joins(text.scalars[doubt.offset - 1]) && ends.contains(doubt.offset - 1)
-      var best: Find?
-      for reading in [doubt.long, doubt.short] where reading.score > .min {
-        var score = reading.score
-        let range = doubt.offset..<doubt.offset + reading.length
-        if follows { score += Self.beside }
-        if Self.joins(text.scalar(at: range.upperBound)), starts.contains(range.upperBound + 1) { score += Self.beside }
-        if counts[Self.key(range, text)] != nil { score = max(score, Self.threshold) + reading.length }
-        if score >= Self.threshold, score > best?.score ?? .min { best = Find(range: range, score: score) }
-      }
-      if let best {
-        all.append(best)
-        ends.insert(best.range.upperBound)
-      }
-    }
-    all.sort { $0.range.lowerBound < $1.range.lowerBound }
-    var result: [Find] = []
-    for find in all where result.last.map({ $0.range.upperBound <= find.range.lowerBound }) ?? true {
-      result.append(find)
-    }
-    return result
-  }
-
-  /// Whether `scalar` joins the names of a list.
-  private static func joins(_ scalar: UInt32) -> Bool {
-    scalar == 0x3001 || scalar == 0x548C || scalar == 0x4E0E || scalar == 0x53CA
+  /// Whether the name of a place or a thing stands there.
+  func isOther(_ place: Place, in text: ScalarText) -> Bool {
+    let other = others.longestMatch(in: text, at: place.offset, limit: place.bounds.upperBound)
+    return other.map { $0.length > place.surname } ?? false
   }
 
   /// Up to four characters as one number.

@@ -14,8 +14,8 @@ struct TitleLexicon: Sendable {
     case kin
   }
 
-  private let reversed: WordTrie
-  private let forward: WordTrie
+  private let reversed: QuickWords
+  private let forward: QuickWords
   private let kinds: [Kind]
 
   init(lexicon: Lexicon) {
@@ -35,8 +35,8 @@ struct TitleLexicon: Sendable {
         kinds.append(kind)
       }
     }
-    reversed = WordTrie(words: words, reversed: true)
-    forward = WordTrie(words: words)
+    reversed = QuickWords(words, reversed: true)
+    forward = QuickWords(words)
     self.kinds = kinds
   }
 

@@ -10,13 +10,13 @@ struct TitleSegments: Sendable {
   }
 
   let titles: TitleLexicon
-  private let modifiers: WordTrie
-  private let stops: WordTrie
-  private let places: WordTrie
-  private let generic: WordTrie
-  private let departments: WordTrie
-  private let dispatch: WordTrie
-  private let passing: WordTrie
+  private let modifiers: QuickWords
+  private let stops: QuickWords
+  private let places: QuickWords
+  private let generic: QuickWords
+  private let departments: QuickWords
+  private let dispatch: QuickWords
+  private let passing: QuickWords
   private let endings: ScalarSet
   /// The ends of words for workers.
   private let workers: ScalarSet
@@ -27,13 +27,13 @@ struct TitleSegments: Sendable {
     func words(_ row: String) -> [String] {
       rows.filter { $0.word == row }.flatMap { $0.field(0).split(separator: " " as Character).map(String.init) }
     }
-    modifiers = WordTrie(words: words("modifier"), reversed: true)
-    stops = WordTrie(words: words("stop") + words("place"), reversed: true)
-    places = WordTrie(words: words("place"), reversed: true)
-    generic = WordTrie(words: words("generic"), reversed: true)
-    departments = WordTrie(words: words("department"), reversed: true)
-    dispatch = WordTrie(words: words("dispatch"), reversed: true)
-    passing = WordTrie(words: words("passing"))
+    modifiers = QuickWords(words("modifier"), reversed: true)
+    stops = QuickWords(words("stop") + words("place"), reversed: true)
+    places = QuickWords(words("place"), reversed: true)
+    generic = QuickWords(words("generic"), reversed: true)
+    departments = QuickWords(words("department"), reversed: true)
+    dispatch = QuickWords(words("dispatch"), reversed: true)
+    passing = QuickWords(words("passing"))
     workers = ScalarSet(words("worker").flatMap { $0.unicodeScalars.map(\.value) })
     endings = ScalarSet(words("ending").flatMap { $0.unicodeScalars.map(\.value) })
   }
@@ -204,11 +204,12 @@ struct TitleSegments: Sendable {
     var left = start
     while left > line.lowerBound, start - left < 24 {
       let scalar = text.scalars[left - 1]
-      if scalar.isAny(of: [.quote, .latin]) || scalar == 0xFF0B || scalar == 0x2B {
+      let kind = CharacterClass.of(scalar)
+      guard kind.contains(.han) else {
+        guard !kind.isDisjoint(with: [.quote, .latin]) || scalar == 0xFF0B || scalar == 0x2B else { break }
         left -= 1
         continue
       }
-      guard scalar.isAny(of: .han) else { break }
       if stops.longestMatch(in: text, endingAt: left, limit: line.lowerBound) != nil,
         !overPlaces || places.longestMatch(in: text, endingAt: left, limit: line.lowerBound) == nil,
         !overCounts || scalar != 0x5C4A

@@ -1,0 +1,73 @@
+/// Bodies that a clause only hints at: 学校教师, 全市, 江源州.
+extension ClaimNames {
+  /// 公司投入, 学校教师病假: the body of that kind named last, where `offset` begins such a word.
+  func generic(at offset: Int, in text: ScalarText) -> Claim.Subject? {
+    for (words, kind) in Self.kinds where words.begins(text, at: offset) {
+      let end = list.searchedIndex { $0.range.lowerBound >= offset }
+      // Kicker and headline stand behind the running text.
+      if let name = list[..<end].last(where: { isOf(kind, $0) }) ?? list[end...].last(where: { isOf(kind, $0) }) {
+        return name.subject
+      }
+    }
+    return nil
+  }
+
+  private func isOf(_ kind: OrganizationMention.Kind, _ name: ClaimName) -> Bool {
+    if case .organization(let index) = name.subject { identities.organizations[index].kind == kind } else { false }
+  }
+
+  /// Whether `subject` is a body that speaks of others: 云桥大学教授认为, 省报记者发现.
+  func isObserver(_ subject: Claim.Subject?) -> Bool {
+    guard case .organization(let index) = subject else { return false }
+    switch identities.organizations[index].kind {
+    case .school, .research, .association, .media: return true
+    default: return identities.organizations[index].name.contains("律师事务所")
+    }
+  }
+
+  /// Whether `subject` forecasts and measures nature: 市气象台.
+  func isWatcherOfNature(_ subject: Claim.Subject?) -> Bool {
+    guard case .organization(let index) = subject else { return false }
+    let name = identities.organizations[index].name
+    return ["气象", "水文", "地震", "环境监测"].contains { name.contains($0) }
+  }
+
+  private static let kinds: [(WordChoice, OrganizationMention.Kind)] = [
+    (WordChoice("公司"), .company), (WordChoice("学校 学院 校方"), .school), (WordChoice("医院 院方"), .hospital),
+    (WordChoice("工会"), .union),
+  ]
+
+  /// 江源州退捕渔民, 青山区已建成: the office or union of the place whose name begins at `offset`; `chosen` where it is one.
+  func placeBody(at offset: Int, in text: ScalarText, instead chosen: Claim.Subject?) -> Claim.Subject? {
+    var end = offset + 1
+    while end < offset + 5, !Self.divisions.contains(text.scalar(at: end)) { end += 1 }
+    guard end < offset + 5, end > offset + 1 || text.scalar(at: end) == 0x5E02 else { return nil }
+    var found: Claim.Subject?
+    for name in list where isPrinted(offset..<end + 1, within: name.range, of: text) {
+      if case .organization(let index) = name.subject, isOffice(index) {
+        if name.subject == chosen { return chosen }
+        if found == nil { found = name.subject }
+      }
+    }
+    return found
+  }
+
+  private func isPrinted(_ place: Range<Int>, within name: Range<Int>, of text: ScalarText) -> Bool {
+    var at = name.lowerBound
+    while at + place.count <= name.upperBound {
+      var i = 0
+      while i < place.count, text.scalars[at + i] == text.scalars[place.lowerBound + i] { i += 1 }
+      if i == place.count { return true }
+      at += 1
+    }
+    return false
+  }
+
+  private func isOffice(_ index: Int) -> Bool {
+    let kind = identities.organizations[index].kind
+    return kind == .government || kind == .union
+  }
+
+  /// 省市县区州镇乡
+  private static let divisions: [UInt32] = ScalarText("省市县区州镇乡").scalars
+}

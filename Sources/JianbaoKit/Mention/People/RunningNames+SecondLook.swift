@@ -1,0 +1,91 @@
+extension RunningNames {
+  /// What a name beside it in a list adds.
+  private static let beside = 9
+  /// Below this one, not even repetition makes it a name.
+  private static let floor = -14
+  /// The most that a word before or after a name is counted for here.
+  private static let mostContext = 11
+
+  /// Names confirmed by other mentions, and two- and three-character readings of the same place reconciled.
+  func secondLook(
+    _ finds: [Find], doubts: [Doubt], established: [Range<Int>], text: ScalarText, lines: [Range<Int>]
+  ) -> [Find] {
+    guard !finds.isEmpty || !established.isEmpty else { return [] }
+    var counts: [UInt64: Int] = [:]
+    // How the names begin: most doubts are none of them.
+    var beginnings = OffsetSet(count: 1024, ranges: [])
+    for (names, weight) in [(finds.map(\.range), 1), (established, 2)] {
+      for range in names where weight == 1 || range.count <= 4 {
+        counts[Self.key(range, text), default: 0] += weight
+        beginnings.insert(Self.beginning(at: range.lowerBound, in: text))
+      }
+    }
+    var all = finds.map { find -> Find in
+      // 王虎着, once, beside 王虎 elsewhere: the shorter one.
+      guard find.range.count == 3, counts[Self.key(find.range, text)] == 1 else { return find }
+      let shorter = find.range.lowerBound..<find.range.upperBound - 1
+      guard counts[Self.key(shorter, text)] != nil else { return find }
+      return Find(range: shorter, score: find.score)
+    }
+    var starts = OffsetSet(count: text.count, ranges: [])
+    var ends = starts
+    for name in finds.map(\.range) + established {
+      starts.insert(name.lowerBound)
+      ends.insert(name.upperBound)
+    }
+    for doubt in doubts {
+      let offset = Int(doubt.offset)
+      // A name beside another one in a list: 冷石、石原等专家
+      let follows = offset > 0 && Self.joins(text.scalars[offset - 1]) && ends.contains(offset - 1)
+      let precedes = (2...4).contains { Self.precedes(starts, at: offset + $0, in: text) }
+      guard follows || precedes || beginnings.contains(Self.beginning(at: offset, in: text)),
+        let weight = model.surname(text.scalars[offset])
+      else { continue }
+      let place = place(
+        at: offset, weight: weight, in: text, bounds: lines[Int(doubt.line)], limit: Int(doubt.limit))
+      guard !isTorn(place, in: text) else { continue }
+      // 李岚、钱其真、罗成: between two names even an unlikely one is one.
+      let floor = Self.floor - (follows && precedes ? Self.beside : 0)
+      guard let readings = readings(of: place, in: text, least: floor - Self.mostContext + 1),
+        Self.better(readings).score >= floor
+      else { continue }
+      // 伊朗总统…、伊拉克总理…: the name of a country.
+      let isOther = isOther(place, in: text)
+      var best: Find?
+      for reading in [readings.long, readings.short] where reading.score > .min {
+        var score = reading.score
+        let range = offset..<offset + reading.length
+        if follows { score += Self.beside }
+        if Self.precedes(starts, at: range.upperBound, in: text) { score += Self.beside }
+        if counts[Self.key(range, text)] != nil { score = max(score, Self.threshold) + reading.length }
+        if isOther { score -= Self.place }
+        if score >= Self.threshold, score > best?.score ?? .min { best = Find(range: range, score: score) }
+      }
+      if let best {
+        all.append(best)
+        ends.insert(best.range.upperBound)
+      }
+    }
+    all.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var result: [Find] = []
+    for find in all where result.last.map({ $0.range.upperBound <= find.range.lowerBound }) ?? true {
+      result.append(find)
+    }
+    return result
+  }
+
+  /// Whether a name begins behind the joint at `end`.
+  private static func precedes(_ starts: OffsetSet, at end: Int, in text: ScalarText) -> Bool {
+    joins(text.scalar(at: end)) && starts.contains(end + 1)
+  }
+
+  /// A number below 1024 for the first two characters of a name.
+  private static func beginning(at offset: Int, in text: ScalarText) -> Int {
+    Int((text.scalar(at: offset) &* 31 &+ text.scalar(at: offset + 1)) & 1023)
+  }
+
+  /// Whether `scalar` joins the names of a list.
+  private static func joins(_ scalar: UInt32) -> Bool {
+    scalar == 0x3001 || scalar == 0x548C || scalar == 0x4E0E || scalar == 0x53CA
+  }
+}
