@@ -50,7 +50,7 @@ extension DateReader {
     if end.firstLevel > .day, draft.level < .hour, end.firstLevel != .period { return nil }
     if pair != nil, !isBetween(at: end.end) { return nil }
     if end.part == nil, relative == CalendarPoint(), let from = draft.point.hour, let hour = end.point.hour, hour < 12,
-      draft.part == .pm || draft.part == .night && hour + 12 > from
+      draft.part == .pm || draft.part == .night && hour + 12 >= from
     {
       end.part = draft.part  // 今晚8点至8点半
     }

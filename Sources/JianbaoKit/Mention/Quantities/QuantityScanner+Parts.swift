@@ -8,7 +8,7 @@ extension QuantityScanner {
       guard let unit = last, !amount.isVague, amount.numeral.low == amount.numeral.high else { return }
       var at = reader.skipSpaces(amount.end)
       if scalar(at) == 0x96F6 || scalar(at) == 0x53C8 {  // 1年零3个月, 两元又三分
-        guard unit.kind == .duration || unit.kind == .money else { return }
+        guard unit.kind == .duration || unit.kind == .money || unit.kind == .block else { return }
         at += 1
       }
       if unit.trait == .block, scalar(at - 1) == 0x96F6, NumeralCode.isChineseDigit(reader.code(at)),
