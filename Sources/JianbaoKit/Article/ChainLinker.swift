@@ -32,7 +32,7 @@ struct ChainLinker {
   private var begins: [Float] = []
   private var breaksOff: [Float] = []
   /// Links to another piece than the next one, by the place of their ends.
-  private var jumps: [(end: Int, start: Int)] = []
+  private var jumps: [Jump] = []
   /// For each piece, the share of the open ends around it that go on in the next piece.
   private let flow: [Float]
 
@@ -114,8 +114,12 @@ struct ChainLinker {
     for end in openEnds {
       while next < freeStarts.count, starts[freeStarts[next]] <= ends[end] { next += 1 }
       let first = firstOf[end]
+      let nearby = jumpsNearby(end)
+      let most = mostBesidesWords(end)
       for (place, start) in freeStarts.enumerated() where start != first {
-        let gain = gain(end, start, ahead: place - next)
+        // What cannot gain anything is nobody's rival.
+        guard words[end * count + start] - begins[start] + most > 0 || start == end + 1 else { continue }
+        let gain = gain(end, start, ahead: place - next, nearby)
         rows[end].add(gain, start)
         columns[start].add(gain, end)
       }
@@ -132,6 +136,12 @@ struct ChainLinker {
       isAny = true
     }
     return isAny
+  }
+
+  /// A link to another piece than the next one.
+  private struct Jump {
+    var end: Int
+    var start: Int
   }
 
   /// The best of several rivals, and the score of the second.
@@ -154,7 +164,7 @@ struct ChainLinker {
   /// What it gains to let the chain that begins with `start` go on from the one that ends with `end`.
   ///
   /// - Parameter ahead: how many free beginnings after the end in the file the start is, from 0; negative before.
-  private func gain(_ end: Int, _ start: Int, ahead: Int) -> Float {
+  private func gain(_ end: Int, _ start: Int, ahead: Int, _ nearby: [Jump]) -> Float {
     let isOpen = isOpen(end)
     var gain = words[end * count + start] - begins[start] - breaksOff[end]
     gain += topic(firstOf[end], start) * (isOpen ? weights.topicOpen : weights.topicClosed)
@@ -171,7 +181,13 @@ struct ChainLinker {
     // Page OCR puts blocks next to their place; what cuts columns puts them far from it.
     let passed = Float(min(scorer.shapes.isJoined ? 6 : 8, ahead >= 0 ? ahead : -ahead - 1))
     gain -= (scorer.shapes.isJoined ? weights.stepOfBlocks : weights.step) * passed
-    return gain + parallel(end, start)
+    return gain + parallel(end, start, nearby)
+  }
+
+  /// The most that a piece elsewhere than next to the end can gain, whatever the words say.
+  private func mostBesidesWords(_ end: Int) -> Float {
+    2.2 * (isOpen(end) ? weights.topicOpen : weights.topicClosed) - breaksOff[end] + max(weights.ahead, weights.back)
+      + 2 * weights.parallel
   }
 
   /// What the names in two chains say about their being of one article.
@@ -185,30 +201,29 @@ struct ChainLinker {
   }
 
   /// What cuts articles in two cuts them all alike: the links nearby lead the same way, in the same order.
-  private func parallel(_ end: Int, _ start: Int) -> Float {
-    var before = -1
-    var after = -1
-    for (number, jump) in jumps.enumerated() {
-      if jump.end < end, before < 0 || jump.end > jumps[before].end { before = number }
-      if jump.end > end, after < 0 || jump.end < jumps[after].end { after = number }
-    }
+  private func parallel(_ end: Int, _ start: Int, _ nearby: [Jump]) -> Float {
     var score: Float = 0
-    for (number, isBefore) in [(before, true), (after, false)] where number >= 0 {
-      let jump = jumps[number]
-      guard (jump.start > jump.end) == (start > end), abs(jump.end - end) < 24 else { continue }
+    for jump in nearby where (jump.start > jump.end) == (start > end) {
       let (near, far) = (abs(jump.start - jump.end), abs(start - end))
       let likeness = Float(min(near, far)) / Float(max(near, far))
-      score +=
-        (isBefore ? jump.start < start : start < jump.start) ? weights.parallel * likeness : -weights.parallel / 2
+      let isInOrder = jump.end < end ? jump.start < start : start < jump.start
+      score += isInOrder ? weights.parallel * likeness : -weights.parallel / 2
     }
     return score
+  }
+
+  /// The jumps from the nearest ends before and after, if they are near at all.
+  private func jumpsNearby(_ end: Int) -> [Jump] {
+    let before = jumps.filter { $0.end < end && end - $0.end < 24 }.max { $0.end < $1.end }
+    let after = jumps.filter { $0.end > end && $0.end - end < 24 }.min { $0.end < $1.end }
+    return [before, after].compactMap(\.self)
   }
 
   private mutating func join(_ end: Int, _ start: Int, _ margin: Float) {
     successors[end] = start
     margins[end] = margin
     hasPredecessor[start] = true
-    if start != end + 1 { jumps.append((end, start)) }
+    if start != end + 1 { jumps.append(Jump(end: end, start: start)) }
     let first = firstOf[end]
     let last = lastOf[start]
     firstOf[last] = first
