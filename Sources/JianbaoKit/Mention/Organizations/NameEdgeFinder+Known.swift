@@ -6,6 +6,15 @@ extension NameEdgeFinder {
     switch lexicon.known[Int(tokens.indices[token])] {
     case .company, .media, .school:
       edge.start = placesStart(before: token)
+      // 解放军|第一军医大学
+      if token > 0, tokens.classes[token - 1] == .known, let outer = found(token - 1),
+        lexicon.known[Int(tokens.indices[token])] == .school,
+        lexicon.known[Int(tokens.indices[token - 1])] == .government
+      {
+        edge.inner = token - 1
+        edge.start = outer.start
+        edge.properToken = outer.properToken
+      }
     case .hospital:
       // 四川大学|华西医院, 江州医科大学|附属|瑞金医院
       var school = token - 1

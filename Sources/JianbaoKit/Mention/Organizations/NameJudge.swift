@@ -21,7 +21,7 @@ struct NameJudge {
     }
     // 全国高级法院, 全国中小学: all there are.
     if edge.inner < 0, !edge.isProper, isNationwide(edge, form: form, last: last) { return false }
-    if edge.inner >= 0 { return joins(edge, marks: marks, last: last) }
+    if edge.inner >= 0 { return joins(edge, form: form, last: last) }
     if marks.contains(.total) { return edge.hasFullPlace && edge.isBare && endsClause(last) }
     if marks.contains(.soft) {
       if edge.hasPlace, !edge.hasFullPlace, edge.unknown >= 2, edge.unknown <= 4, edge.trades == 0, endsName(last) {
@@ -56,12 +56,17 @@ struct NameJudge {
     return edge.isProper || edge.isPlaced || edge.unknown == 1 && edge.trades > 0 && !edge.hasLead
   }
 
-  private func joins(_ edge: NameEdge, marks: NameLexicon.Marks, last: Int) -> Bool {
+  private func joins(_ edge: NameEdge, form: NameLexicon.Form, last: Int) -> Bool {
+    let marks = form.marks
     if marks.contains(.soft) || marks.contains(.total) { return false }
     if marks.contains(.unit) || marks.contains(.weak), isOffice(last), isBeforeTitle(last) { return false }
+    // 海川大学|联合办起学校: what two do together is no part of the one.
+    if form.kind != .research, edge.inner < last - 1, text.hasWord(Self.together, at: tokens.end(edge.inner)) {
+      return false
+    }
     guard marks.contains(.weak) else { return true }
-    // 海川大学|联合|办起
-    if text.scalars[tokens.start(last)] == 0x529E, edge.start < last, edge.inner != last - 1 { return false }
+    // 海川大学|联合|办
+    if text.scalars[tokens.start(last)] == 0x529E, edge.inner != last - 1 { return false }
     if edge.hasKnownClub, text.scalars[tokens.start(last)] == 0x961F { return !isContinued(last) }
     guard !isContinued(last), tokens.classes[last - 1] != .digit,
       edge.trades > 0 || edge.hasNumber || edge.unknown > 1 || edge.hasPlace
@@ -160,6 +165,7 @@ struct NameJudge {
     }
   }
 
+  private static let together: ScalarText = "联合"
   private static let nationwide: ScalarText = "全国"
 
   /// 董事长, 总裁, 创始人: only a company has one.
