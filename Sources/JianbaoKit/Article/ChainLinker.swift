@@ -177,6 +177,7 @@ struct ChainLinker {
     } else {
       gain -= weights.againstFlow * max(0, min(flow[end], flow[start]) - 0.4) * (isOpen ? 0.5 : 1)
     }
+    if !isOpen { gain -= weights.pastSentence }
     gain += ahead >= 0 ? weights.ahead : weights.back
     // Page OCR puts blocks next to their place; what cuts columns puts them far from it.
     let passed = Float(min(scorer.shapes.isJoined ? 6 : 8, ahead >= 0 ? ahead : -ahead - 1))

@@ -33,7 +33,9 @@ struct SegmentationWeights: Sendable {
   /// A jump where all sentences around go on in the next block.
   var againstFlow: Float = 8
   /// A jump from where a headline follows, if such ends are mostly whole.
-  var pastHeading: Float = 3
+  var pastHeading: Float = 6
+  /// A jump from where a sentence has ended: there the next text mostly goes on, or another article begins.
+  var pastSentence: Float = 5
   /// Names in common, where a sentence breaks off and where one has ended.
   var topicOpen: Float = 0.8
   var topicClosed: Float = 1
