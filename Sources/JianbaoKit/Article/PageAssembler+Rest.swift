@@ -176,7 +176,7 @@ extension PageAssembler {
     return flags
   }
 
-  /// The share of articles with such flags that were cut right on typeset pages, roughly.
+  /// How far an article with such flags can be trusted: set by hand, to rank articles, not measured.
   private func confidence(of segment: Segment, _ flags: Article.Flags) -> Double {
     var confidence = scorer.weights.sureOfArticle
     if segment.head == nil, !flags.contains(.continued) { confidence *= scorer.weights.sureHeadless }
