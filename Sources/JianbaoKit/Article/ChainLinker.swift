@@ -15,8 +15,10 @@ struct ChainLinker {
   private let headings: HeadingStrength
   private let weights: SegmentationWeights
   private let count: Int
-  /// Piece by piece: what the words say about the second going on from the first.
-  private var words: [Float]
+  /// End after end, the beginnings that may go on from it and what speaks for each whatever else is linked; `rows`
+  /// says where each end's begin.
+  private var candidates: [Candidate] = []
+  private var rows: [Int] = [0]
   /// What the pieces' chains share, by the chains' first pieces, and how long these are.
   private var shared: [Float]
   private var sizes: [Float]
@@ -55,7 +57,6 @@ struct ChainLinker {
     hasPredecessor = [Bool](repeating: false, count: count)
     firstOf = Array(starts.indices)
     lastOf = firstOf
-    words = []
     shared = []
     sizes = []
     isCut = ends.map { headings.followsStrong($0) }
@@ -66,9 +67,15 @@ struct ChainLinker {
       breaksOff.append(ending(piece))
     }
     guard count > 1 else { return }
-    words = [Float](repeating: 0, count: count * count)
     for end in 0..<count {
-      for start in 0..<count where start != end { words[end * count + start] = scorer.score(ends[end], starts[start]) }
+      let most = mostBesidesWords(end)
+      for start in 0..<count where start != end {
+        let gain = scorer.score(ends[end], starts[start]) - begins[start]
+        // What cannot gain anything is nobody's rival.
+        guard gain + most > 0 || start == end + 1 else { continue }
+        candidates.append(Candidate(start: start, gain: gain - breaksOff[end]))
+      }
+      rows.append(candidates.count)
     }
     let topics = TopicIndex(scorer.terms, pieces: pieces)
     shared = topics.sharedNames()
@@ -105,30 +112,12 @@ struct ChainLinker {
 
   /// Makes all links that outweigh their rivals by at least that much; whether there were any.
   private mutating func linkRound(least: Float) -> Bool {
-    let openEnds = (0..<count).filter { successors[$0] < 0 }
-    let freeStarts = (0..<count).filter { !hasPredecessor[$0] }
-    guard freeStarts.count > 1 else { return false }
-    var rows = [Rivals](repeating: Rivals(), count: count)
-    var columns = rows
-    var next = 0
-    for end in openEnds {
-      while next < freeStarts.count, starts[freeStarts[next]] <= ends[end] { next += 1 }
-      let first = firstOf[end]
-      let nearby = jumpsNearby(end)
-      let most = mostBesidesWords(end)
-      for (place, start) in freeStarts.enumerated() where start != first {
-        // What cannot gain anything is nobody's rival.
-        guard words[end * count + start] - begins[start] + most > 0 || start == end + 1 else { continue }
-        let gain = gain(end, start, ahead: place - next, nearby)
-        rows[end].add(gain, start)
-        columns[start].add(gain, end)
-      }
-    }
+    let (forEnds, forStarts) = rivals()
     var isAny = false
-    for end in openEnds {
-      let start = rows[end].choice
-      guard start >= 0, columns[start].choice == end, rows[end].best > 0 else { continue }
-      let margin = rows[end].best - max(0, rows[end].second, columns[start].second)
+    for end in 0..<count where successors[end] < 0 {
+      let start = forEnds[end].choice
+      guard start >= 0, forStarts[start].choice == end, forEnds[end].best > 0 else { continue }
+      let margin = forEnds[end].best - max(0, forEnds[end].second, forStarts[start].second)
       guard margin >= least, firstOf[end] != start else { continue }
       // Where a sentence has ended, names have to tell, or all else be linked.
       if least > 0.6, !isOpen(end), topic(firstOf[end], start) < 0.3 { continue }
@@ -138,10 +127,52 @@ struct ChainLinker {
     return isAny
   }
 
+  /// The best beginnings for each free end, and the best ends for each free beginning.
+  ///
+  /// Not mutating: there Swift would copy all the tables for each weighing.
+  private func rivals() -> (ends: [Rivals], starts: [Rivals]) {
+    // For each beginning, how many others are free before it in the file; for each end, how many before it.
+    var ranks = [Int](repeating: 0, count: count)
+    var free = 0
+    for start in 0..<count {
+      ranks[start] = free
+      if !hasPredecessor[start] { free += 1 }
+    }
+    var forEnds = [Rivals](repeating: Rivals(), count: count)
+    guard free > 1 else { return (forEnds, forEnds) }
+    var forStarts = forEnds
+    var next = 0
+    for end in 0..<count where successors[end] < 0 {
+      while next < count, starts[next] <= ends[end] { next += 1 }
+      let passed = next < count ? ranks[next] : free
+      let first = firstOf[end]
+      let nearby = jumpsNearby(end)
+      for place in rows[end]..<rows[end + 1] {
+        let start = candidates[place].start
+        guard !hasPredecessor[start], start != first else { continue }
+        let gain = gain(end, candidates[place], ahead: ranks[start] - passed, nearby)
+        forEnds[end].add(gain, start)
+        forStarts[start].add(gain, end)
+      }
+    }
+    return (forEnds, forStarts)
+  }
+
+  /// A beginning that may go on from an end, and what that gains apart from topics and place.
+  private struct Candidate {
+    var start: Int
+    var gain: Float
+  }
+
   /// A link to another piece than the next one.
   private struct Jump {
     var end: Int
     var start: Int
+  }
+
+  private struct Nearby {
+    var before: Jump?
+    var after: Jump?
   }
 
   /// The best of several rivals, and the score of the second.
@@ -163,10 +194,11 @@ struct ChainLinker {
 
   /// What it gains to let the chain that begins with `start` go on from the one that ends with `end`.
   ///
-  /// - Parameter ahead: how many free beginnings after the end in the file the start is, from 0; negative before.
-  private func gain(_ end: Int, _ start: Int, ahead: Int, _ nearby: [Jump]) -> Float {
+  /// - Parameter ahead: how many free beginnings after the end in the file the candidate is, from 0; negative before.
+  private func gain(_ end: Int, _ candidate: Candidate, ahead: Int, _ nearby: Nearby) -> Float {
     let isOpen = isOpen(end)
-    var gain = words[end * count + start] - begins[start] - breaksOff[end]
+    let start = candidate.start
+    var gain = candidate.gain
     gain += topic(firstOf[end], start) * (isOpen ? weights.topicOpen : weights.topicClosed)
     if start == end + 1 {
       let isTight = starts[start] == ends[end] + 1 && scorer.page.lines[starts[start]].blankLinesBefore == 0
@@ -202,22 +234,29 @@ struct ChainLinker {
   }
 
   /// What cuts articles in two cuts them all alike: the links nearby lead the same way, in the same order.
-  private func parallel(_ end: Int, _ start: Int, _ nearby: [Jump]) -> Float {
-    var score: Float = 0
-    for jump in nearby where (jump.start > jump.end) == (start > end) {
-      let (near, far) = (abs(jump.start - jump.end), abs(start - end))
-      let likeness = Float(min(near, far)) / Float(max(near, far))
-      let isInOrder = jump.end < end ? jump.start < start : start < jump.start
-      score += isInOrder ? weights.parallel * likeness : -weights.parallel / 2
-    }
-    return score
+  private func parallel(_ end: Int, _ start: Int, _ nearby: Nearby) -> Float {
+    parallel(end, start, to: nearby.before) + parallel(end, start, to: nearby.after)
+  }
+
+  private func parallel(_ end: Int, _ start: Int, to jump: Jump?) -> Float {
+    guard let jump, (jump.start > jump.end) == (start > end) else { return 0 }
+    let (near, far) = (abs(jump.start - jump.end), abs(start - end))
+    let likeness = Float(min(near, far)) / Float(max(near, far))
+    let isInOrder = jump.end < end ? jump.start < start : start < jump.start
+    return isInOrder ? weights.parallel * likeness : -weights.parallel / 2
   }
 
   /// The jumps from the nearest ends before and after, if they are near at all.
-  private func jumpsNearby(_ end: Int) -> [Jump] {
-    let before = jumps.filter { $0.end < end && end - $0.end < 24 }.max { $0.end < $1.end }
-    let after = jumps.filter { $0.end > end && $0.end - end < 24 }.min { $0.end < $1.end }
-    return [before, after].compactMap(\.self)
+  private func jumpsNearby(_ end: Int) -> Nearby {
+    var nearby = Nearby()
+    for jump in jumps where abs(jump.end - end) < 24 {
+      if jump.end < end {
+        if jump.end > nearby.before?.end ?? -1 { nearby.before = jump }
+      } else if jump.end > end, jump.end < nearby.after?.end ?? count {
+        nearby.after = jump
+      }
+    }
+    return nearby
   }
 
   private mutating func join(_ end: Int, _ start: Int, _ margin: Float) {

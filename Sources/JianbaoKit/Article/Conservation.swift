@@ -30,20 +30,24 @@ extension SegmentedPage {
 
   /// Compares glyph by glyph; line ends, the spaces they became and divided words' hyphens aside.
   private func hasItsText(_ article: Article) -> Bool {
-    let text = article.content.text
-    var offset = article.body.lowerBound
     func isSkipped(_ scalar: UInt32) -> Bool { scalar == 0x0A || scalar == 0x20 || scalar == 0x2D }
-    for block in article.blocks where block.role == .body {
-      for index in page.lineIndices(of: block) {
-        for scalar in page.cleaned.text.scalars[page.lines[index].cleaned] where !isSkipped(scalar) {
-          while offset < article.body.upperBound, isSkipped(text.scalars[offset]) { offset += 1 }
-          guard offset < article.body.upperBound, text.scalars[offset] == scalar else { return false }
-          offset += 1
+    return article.content.text.scalars[article.body].withUnsafeBufferPointer { text in
+      var offset = 0
+      for block in article.blocks where block.role == .body {
+        for index in page.lineIndices(of: block) {
+          let isThere = page.cleaned.text.scalars[page.lines[index].cleaned].withUnsafeBufferPointer { line in
+            for scalar in line where !isSkipped(scalar) {
+              while offset < text.count, isSkipped(text[offset]) { offset &+= 1 }
+              guard offset < text.count, text[offset] == scalar else { return false }
+              offset &+= 1
+            }
+            return true
+          }
+          guard isThere else { return false }
         }
       }
+      return text[offset...].allSatisfy(isSkipped)
     }
-    while offset < article.body.upperBound, isSkipped(text.scalars[offset]) { offset += 1 }
-    return offset == article.body.upperBound
   }
 }
 

@@ -102,6 +102,8 @@ struct HeadAligner {
     // An article carried on from another page has its headline there.
     let headless = cuts.map { assembler.isContinued[$0] ? Float(-8) : 0 }
     var common = [Float](repeating: 0, count: width)
+    // For each cut, what leads up to it and an article's beginning there.
+    var before = common
     for count in 0...range.count {
       let row = count * width
       if count > 0 {
@@ -115,7 +117,6 @@ struct HeadAligner {
         let (length, value) = assembler.headReader.value(shape, slice, sliceBreaks, count)
         guard length > 0 else { continue }
         let headness = headness(range.lowerBound + count - length, length)
-        let fixed = value + 1 + headness
         // Subheads share words with their text as headlines do.
         let most: Float = headness < -1 ? 1.5 : 6
         let place = places[count - 1]
@@ -124,14 +125,14 @@ struct HeadAligner {
           common[end] = 0
           for item in count - length..<count { common[end] += shared[item][end] }
         }
+        for start in 0..<cutCount { before[start] = steps[from + start].score + value + 1 + headness + weights[start] }
         for end in 1...max(1, cutCount) where end <= cutCount {
           var best = steps[row + end]
           for start in max(0, end - span)..<end {
-            let before = steps[from + start].score
             // The most that nearness, what is shared and regularity can add.
-            guard before + fixed + weights[start] + 7.5 > best.score else { continue }
+            guard before[start] + 7.5 > best.score else { continue }
             let score =
-              before + fixed + weights[start] + headless[start] + min(most, 0.5 * (common[end] - common[start]))
+              before[start] + headless[start] + min(most, 0.5 * (common[end] - common[start]))
               + place.nearness(bounds[start], bounds[end]) + regularity(lengths[end] - lengths[start], mean)
             if score > best.score {
               best = Step(score: score, items: Int32(count - length), cut: Int32(start), shape: Int8(shape))
@@ -140,11 +141,10 @@ struct HeadAligner {
           steps[row + end] = best
         }
       }
-      for end in 1...max(1, cutCount) where end <= cutCount {
-        for start in max(0, end - span)..<end
-        where steps[row + start].score + weights[start] - 1 > steps[row + end].score {
-          steps[row + end] = Step(
-            score: steps[row + start].score + weights[start] - 1, items: Int32(count), cut: Int32(start), shape: -1)
+      for start in 0..<cutCount {
+        let score = steps[row + start].score + weights[start] - 1
+        for end in start + 1...min(cutCount, start + span) where score > steps[row + end].score {
+          steps[row + end] = Step(score: score, items: Int32(count), cut: Int32(start), shape: -1)
         }
       }
     }

@@ -63,19 +63,15 @@ struct LineMarkers: Sendable {
   /// Names and reporters' words alone, a gap before each such word: `何 川 本报记者 林晚秋`.
   private func isByline(_ page: Page, _ range: Range<Int>) -> Bool {
     let text = page.cleaned.text
-    var found = false
+    guard let first = page.cleaned.firstGap(in: range.lowerBound + 1..<range.upperBound) else { return false }
     for offset in range {
-      guard text.scalars[offset].isAny(of: .han) || text.scalars[offset] == 0xB7 || text.scalars[offset] == 0x20 else {
-        return false
-      }
-      guard offset > range.lowerBound, page.cleaned.hasGap(before: offset) else { continue }
-      if let match = words.longestMatch(in: text, at: offset, limit: range.upperBound), kinds[match.word] == "byline",
-        match.length > 1
-      {
-        found = true
-      }
+      let scalar = text.scalars[offset]
+      guard scalar.isAny(of: .han) || scalar == 0xB7 || scalar == 0x20 else { return false }
     }
-    return found
+    return page.cleaned.gaps[first...].prefix { $0 < range.upperBound }.contains { gap in
+      guard let match = words.longestMatch(in: text, at: Int(gap), limit: range.upperBound) else { return false }
+      return kinds[match.word] == "byline" && match.length > 1
+    }
   }
 
   private func hasClause(_ text: ScalarText, _ range: Range<Int>) -> Bool {

@@ -101,7 +101,6 @@ struct LineRoles {
       if previous == .body, role != .banner, !goesOn { steps.textText = leaving(index - 1) }
       return steps
     }
-    let line = page.lines[index].cleaned
     let isBlank = page.lines[index].blankLinesBefore > 0
     if scorer.isOpening(index) {
       steps.headingText += weights.beforeOpening

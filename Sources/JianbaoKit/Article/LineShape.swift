@@ -154,18 +154,20 @@ struct LineShapes {
       var quotes = 0
       for offset in range {
         let scalar = scalars[offset]
+        if scalar &- 0x4E00 < 0x5200 { continue }
         if scalar < 0x2E80, scalar < 0x2000 || scalar > 0x206F { halves &+= 1 }
-        guard !scalar.isAny(of: [.han, .latin, .digit]) else { continue }
+        let kind = CharacterClass.of(scalar)
+        guard kind.isDisjoint(with: [.han, .latin, .digit]) else { continue }
         if scalar > 0x2000 { shape.marks &+= 1 }
-        if scalar.isAny(of: .sentenceEnd) { shape.sentences &+= 1 }
+        if kind.contains(.sentenceEnd) { shape.sentences &+= 1 }
         if scalar == 0xFF0C || scalar == 0x2C || scalar == 0x3001 || scalar == 0xFF1B || scalar == 0x3B {
           shape.clauses &+= 1
         }
         if scalar == 0x22 {
           quotes ^= 1
-        } else if scalar.isAny(of: .opener) {
+        } else if kind.contains(.opener) {
           depth &+= 1
-        } else if scalar.isAny(of: .closer) {
+        } else if kind.contains(.closer) {
           depth &-= 1
           lowest = min(lowest, depth)
         }
@@ -247,13 +249,15 @@ struct LineShapes {
     let texts = shapes.indices.filter {
       !shapes[$0].isPortrait && shapes[$0].clauses + shapes[$0].sentences > 0 && shapes[$0].width < 90
     }
-    var counts = [Int](repeating: 0, count: 128)
-    func bin(_ width: Float) -> Int { min(126, max(1, Int(width + 0.5))) }
-    func count(_ place: Int, _ by: Int) {
+    func bin(_ place: Int) -> Int {
       let shape = shapes[texts[place]]
       let hasRows = isJoined && shape.firstRowWidth < shape.width
-      counts[bin(hasRows ? shape.rowWidth : shape.measure)] += by
+      return min(126, max(1, Int((hasRows ? shape.rowWidth : shape.measure) + 0.5)))
     }
+    let bins = texts.indices.map(bin)
+    guard let narrowest = bins.min(), let widest = bins.max() else { return }
+    var counts = [Int](repeating: 0, count: 128)
+    func count(_ place: Int, _ by: Int) { counts[bins[place]] += by }
     for place in 0..<min(reach, texts.count) { count(place, 1) }
     var line = 0
     var best = 5
@@ -265,7 +269,7 @@ struct LineShapes {
       if place % (reach / 4) == 0 {
         best = 5
         var most = 0
-        for width in 5..<126 where counts[width] > 0 {
+        for width in max(5, narrowest)..<max(5, min(126, widest + 1)) where counts[width] > 0 {
           let votes = counts[width] * 2 + counts[width - 1] + counts[width + 1]
           if votes >= most {
             most = votes

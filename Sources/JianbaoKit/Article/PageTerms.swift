@@ -75,10 +75,11 @@ struct PageTerms {
   private mutating func collect(_ lines: [PageLine], _ common: CharacterPairs) {
     // A pair's first place leads nowhere, its others back to it: from each pair's last place, number them all.
     var termAt = [Int32](repeating: -1, count: scalars.count)
+    let stopped = Self.stopped
     for place in last where previous[Int(place)] >= 0 {
       let scalar = scalars[Int(place)]
       let before = scalars[Int(place) - 1]
-      guard !Self.stopped.contains(scalar), !Self.stopped.contains(before) else { continue }
+      guard !stopped.contains(scalar), !stopped.contains(before) else { continue }
       var at = place
       while at >= 0 {
         termAt[Int(at)] = Int32(count)
@@ -89,18 +90,24 @@ struct PageTerms {
     }
     lineStarts.reserveCapacity(lines.count + 1)
     sizes.reserveCapacity(lines.count + 1)
+    terms.reserveCapacity(scalars.count / 2)
     var size: Int32 = 0
-    for line in lines {
-      lineStarts.append(Int32(terms.count))
-      sizes.append(size)
-      var wasHan = false
-      for offset in line.cleaned {
-        let isHan = Self.isHan(scalars[offset]) && !Self.stopped.contains(scalars[offset])
-        if isHan, wasHan {
-          size &+= 1
-          if termAt[offset] >= 0 { terms.append(termAt[offset]) }
+    scalars.withUnsafeBufferPointer { scalars in
+      termAt.withUnsafeBufferPointer { termAt in
+        for line in lines {
+          lineStarts.append(Int32(terms.count))
+          sizes.append(size)
+          var wasHan = false
+          for offset in line.cleaned {
+            let scalar = scalars[offset]
+            let isHan = Self.isHan(scalar) && !stopped.contains(scalar)
+            if isHan, wasHan {
+              size &+= 1
+              if termAt[offset] >= 0 { terms.append(termAt[offset]) }
+            }
+            wasHan = isHan
+          }
         }
-        wasHan = isHan
       }
     }
     lineStarts.append(Int32(terms.count))

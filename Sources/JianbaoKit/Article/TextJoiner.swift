@@ -34,7 +34,7 @@ struct TextJoiner {
   ///     关 爱 职 工            none
   mutating func appendHeading(_ line: PageLine) {
     var start = line.cleaned.lowerBound
-    for gap in gaps(in: line.cleaned) {
+    for gap in gaps(in: line.cleaned).lazy.map(Int.init) {
       let before = Self.runOfWords(before: gap, from: start, in: page.cleaned.text)
       let after = Self.runOfWords(after: gap, to: nextGap(after: gap, in: line.cleaned), in: page.cleaned.text)
       guard before, after else { continue }
@@ -56,29 +56,18 @@ struct TextJoiner {
     let offset = result.text.count
     result.map.append(page.cleaned.map, range: range, at: offset)
     result.text.scalars.append(contentsOf: page.cleaned.text.scalars[range])
-    for gap in gaps(in: range) where gap > range.lowerBound {
-      result.gaps.append(Int32(offset + gap - range.lowerBound))
+    for gap in gaps(in: range.lowerBound + 1..<range.upperBound) {
+      result.gaps.append(Int32(offset - range.lowerBound) + gap)
     }
   }
 
-  private func gaps(in range: Range<Int>) -> [Int] {
-    let gaps = page.cleaned.gaps
-    var low = 0
-    var high = gaps.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(gaps[middle]) < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var found: [Int] = []
-    while low < gaps.count, Int(gaps[low]) < range.upperBound {
-      found.append(Int(gaps[low]))
-      low += 1
-    }
-    return found
+  private func gaps(in range: Range<Int>) -> ArraySlice<Int32> {
+    guard let first = page.cleaned.firstGap(in: range) else { return [] }
+    return page.cleaned.gaps[first...].prefix { $0 < range.upperBound }
   }
 
   private func nextGap(after gap: Int, in range: Range<Int>) -> Int {
-    gaps(in: gap + 1..<max(gap + 1, range.upperBound)).first ?? range.upperBound
+    gaps(in: gap + 1..<max(gap + 1, range.upperBound)).first.map(Int.init) ?? range.upperBound
   }
 
   private static func runOfWords(before gap: Int, from start: Int, in text: ScalarText) -> Bool { gap - start >= 2 }

@@ -94,13 +94,16 @@ public struct MappedText: Sendable {
   }
 
   /// Whether white space was dropped just before the scalar at `offset`.
-  public func hasGap(before offset: Int) -> Bool {
+  public func hasGap(before offset: Int) -> Bool { firstGap(in: offset..<offset + 1) != nil }
+
+  /// The place in `gaps` of the first one in `range`, or nil.
+  func firstGap(in range: Range<Int>) -> Int? {
     var low = 0
     var high = gaps.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(gaps[middle]) < offset { low = middle + 1 } else { high = middle }
+      if Int(gaps[middle]) < range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return low < gaps.count && Int(gaps[low]) == offset
+    return low < gaps.count && Int(gaps[low]) < range.upperBound ? low : nil
   }
 }
