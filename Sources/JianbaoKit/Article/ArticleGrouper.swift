@@ -7,6 +7,8 @@ struct ArticleGrouper {
   let dateline: DatelineReader
   let headReader: HeadReader
   let markers: LineMarkers
+  /// Lines whose place was found by evidence that something else nearly outweighs.
+  let moved: Set<Int>
 
   func plan() -> PagePlan {
     let body = roles.indices.filter { roles[$0] == .body }

@@ -18,15 +18,42 @@ public struct ArticleSegmenter: Sendable {
   }
 
   private func plan(for page: Page) -> PagePlan {
-    let weights = SegmentationWeights.standard
-    let shapes = LineShapes(page)
-    let terms = PageTerms(page: page, common: common)
-    let scorer = ContinuationScorer(
-      page: page, shapes: shapes, common: common, terms: terms, dateline: dateline, weights: weights)
-    let roles = LineRoles(scorer: scorer, markers: markers)
-    return ArticleGrouper(
-      page: page, shapes: shapes, roles: roles.roles, scorer: scorer, dateline: dateline, headReader: headReader,
-      markers: markers
+    let reading = Reading(page, self)
+    // Columns first, since blocks are known by their last and first lines.
+    if let order = reading.straightener.columnsDown() {
+      let straight = Reading(page.reordered(by: order), self)
+      return planMovingBlocks(straight).undoing(order)
+    }
+    return planMovingBlocks(reading)
+  }
+
+  private func planMovingBlocks(_ reading: Reading) -> PagePlan {
+    guard let order = reading.straightener.blocksBack() else { return plan(reading, doubtful: []) }
+    let straight = Reading(reading.page.reordered(by: order), self)
+    return plan(straight, doubtful: order.doubtful).undoing(order)
+  }
+
+  private func plan(_ reading: Reading, doubtful: Set<Int>) -> PagePlan {
+    ArticleGrouper(
+      page: reading.page, shapes: reading.scorer.shapes, roles: reading.roles, scorer: reading.scorer,
+      dateline: dateline, headReader: headReader, markers: markers, moved: doubtful
     ).plan()
+  }
+
+  /// What is known of a page's lines before articles are looked for.
+  private struct Reading {
+    let page: Page
+    let scorer: ContinuationScorer
+    let roles: [LineRole]
+
+    init(_ page: Page, _ segmenter: ArticleSegmenter) {
+      self.page = page
+      scorer = ContinuationScorer(
+        page: page, shapes: LineShapes(page), common: segmenter.common,
+        terms: PageTerms(page: page, common: segmenter.common), dateline: segmenter.dateline, weights: .standard)
+      roles = LineRoles(scorer: scorer, markers: segmenter.markers).roles
+    }
+
+    var straightener: PageStraightener { PageStraightener(roles: roles, scorer: scorer) }
   }
 }

@@ -34,7 +34,7 @@ struct ContinuationScorer {
   func startScore(_ index: Int) -> Float { starts[index] }
 
   /// Whether a dateline opens the line.
-  func isOpening(_ index: Int) -> Bool { starts[index] > 4 }
+  func isOpening(_ index: Int) -> Bool { index < starts.count && starts[index] > 4 }
 
   private func measured(_ line: Int, _ next: Int) -> Float {
     let start = starts[next]
@@ -103,6 +103,8 @@ struct ContinuationScorer {
     let second = text.scalar(at: range.lowerBound + 1)
     if dateline.dateline(in: text, at: range.lowerBound) != nil { return 5 }
     if Self.neverBegins.contains(first) { return common.contains(first, second) ? -1.5 : -3 }
+    // 万元, 亿立方米: what a number counts.
+    if Self.largeNumbers.contains(first), Self.afterMagnitudes.contains(second) { return -3 }
     if first.isAny(of: .clauseEnd) || first.isAny(of: .sentenceEnd) { return -4 }
     if first.isAny(of: .closer), first != 0x22 { return -4 }
     // 询，也可…: no sentence begins with a lone character and a comma.
@@ -160,6 +162,7 @@ struct ContinuationScorer {
   private static let afterDigits = ScalarSet(
     "年月日时分秒个名人次家位项条件元万亿千百余多％%．.米公里平吨亩户岁倍台套辆场期所座种类届级号名对组支只头把份张枚页集篇层栋间床度克升小周天周季度至到～—-－+、，（(届版路线部门幢处款起例例本科")
   private static let magnitudes = ScalarSet("万亿千百余多")
+  private static let largeNumbers = ScalarSet("万亿")
   private static let afterMagnitudes = ScalarSet("欧美港英日韩卢立平方公吨元人户名亩斤克株头台辆件次张册")
   private static let neverBegins = ScalarSet("的地得了着过们吗呢吧么之性化率者式型员会度益力量设利务业余吨岁亩倍届项％%")
   private static let oftenBegins = ScalarSet("“\"今近目此据同另为在从截去本与针围此其记如该当")

@@ -117,6 +117,7 @@ struct HeadAligner {
         let (length, value) = assembler.headReader.value(shape, slice, sliceBreaks, count)
         guard length > 0 else { continue }
         let headness = headness(range.lowerBound + count - length, length)
+        let split = splits(range.lowerBound + count - length)
         // Subheads share words with their text as headlines do.
         let most: Float = headness < -1 ? 1.5 : 6
         let place = places[count - 1]
@@ -125,7 +126,8 @@ struct HeadAligner {
           common[end] = 0
           for item in count - length..<count { common[end] += shared[item][end] }
         }
-        for start in 0..<cutCount { before[start] = steps[from + start].score + value + 1 + headness + weights[start] }
+        let own = value + 1 + headness + split
+        for start in 0..<cutCount { before[start] = steps[from + start].score + own + weights[start] }
         for end in 1...max(1, cutCount) where end <= cutCount {
           var best = steps[row + end]
           for start in max(0, end - span)..<end {
@@ -170,6 +172,12 @@ struct HeadAligner {
     return items[item].kicker > 3 ? -2 : 0
   }
 
+  /// A few headings between two texts are one article's: it counts against two heads in one run.
+  private func splits(_ item: Int) -> Float {
+    guard item > 0, runOf[item] == runOf[item - 1] else { return 0 }
+    return assembler.runs[runOf[item]].isInside && runSizes[runOf[item]] <= 4 ? assembler.scorer.weights.secondHead : 0
+  }
+
   /// A single plain heading inside the text is more likely a subhead.
   private func headness(_ item: Int, _ length: Int) -> Float {
     let run = assembler.runs[runOf[item]]
@@ -181,6 +189,8 @@ struct HeadAligner {
     let isNarrow = own.allSatisfy { assembler.shapes[$0.lines[0]].width <= assembler.shapes[$0.lines[0]].column + 1.5 }
     guard length == 1 else { return isNarrow ? -3.5 : 0 }
     if assembler.headReader.isNotice(items[item], assembler.page) { return 0 }
+    // No article's text opens under a subhead: 本报讯.
+    if let next = run.lines.last.map({ $0 + 1 }), assembler.scorer.isOpening(next) { return 0 }
     let line = items[item].lines[0]
     return assembler.shapes[line].width > assembler.shapes[line].column + 1.5 ? -1 : -4.5
   }

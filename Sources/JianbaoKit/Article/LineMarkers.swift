@@ -63,12 +63,13 @@ struct LineMarkers: Sendable {
   /// Names and reporters' words alone, a gap before each such word: `何 川 本报记者 林晚秋`.
   private func isByline(_ page: Page, _ range: Range<Int>) -> Bool {
     let text = page.cleaned.text
-    guard let first = page.cleaned.firstGap(in: range.lowerBound + 1..<range.upperBound) else { return false }
+    let gaps = page.cleaned.gaps(in: range.lowerBound + 1..<range.upperBound)
+    guard !gaps.isEmpty else { return false }
     for offset in range {
       let scalar = text.scalars[offset]
       guard scalar.isAny(of: .han) || scalar == 0xB7 || scalar == 0x20 else { return false }
     }
-    return page.cleaned.gaps[first...].prefix { $0 < range.upperBound }.contains { gap in
+    return gaps.contains { gap in
       guard let match = words.longestMatch(in: text, at: Int(gap), limit: range.upperBound) else { return false }
       return kinds[match.word] == "byline" && match.length > 1
     }

@@ -27,6 +27,7 @@ struct LineRoles {
       if let role = markers.role(of: page.lines[index], in: page) { roles[index] = role }
     }
     for (line, role) in SideBlocks(page: page, shapes: shapes, fixed: roles).roles { roles[line] = role }
+    findMastheads()
     findPageNumbers()
     decide()
     keepSignatures()
@@ -256,6 +257,20 @@ struct LineRoles {
       {
         roles[index - 1] = .body
       }
+    }
+  }
+
+  /// The paper's name, date and page number over or under the page, and a section's name beside them.
+  private mutating func findMastheads() {
+    let reach = 4
+    for index in roles.indices where roles[index] == .body && (index < reach || index >= roles.count - reach) {
+      if page.isMasthead(index) { roles[index] = .banner }
+    }
+    let text = page.cleaned.text
+    for index in roles.indices.prefix(reach) where roles[index] == .body && page.lines[index].cleaned.count <= 4 {
+      let isBeside = index > 0 && roles[index - 1] == .banner || index + 1 < roles.count && roles[index + 1] == .banner
+      let isWord = page.lines[index].cleaned.allSatisfy { text.scalars[$0].isAny(of: .han) }
+      if isBeside, isWord, !page.lines[index].isDoubled { roles[index] = .banner }
     }
   }
 

@@ -68,16 +68,11 @@ struct LineShapes {
     shapes = []
     shapes.reserveCapacity(page.lines.count)
     let scalars = page.cleaned.text.scalars
-    var gap = 0
     var joined = 0
     for line in page.lines {
-      while gap < page.cleaned.gaps.count, Int(page.cleaned.gaps[gap]) < line.cleaned.lowerBound { gap += 1 }
-      var gapEnd = gap
-      while gapEnd < page.cleaned.gaps.count, Int(page.cleaned.gaps[gapEnd]) < line.cleaned.upperBound { gapEnd += 1 }
-      let shape = Self.shape(of: line, scalars, gaps: page.cleaned.gaps[gap..<gapEnd])
+      let shape = Self.shape(of: line, scalars, gaps: page.cleaned.gaps(in: line.cleaned))
       if shape.width > 28, shape.firstRowWidth < shape.width - 8 { joined += 1 }
       shapes.append(shape)
-      gap = gapEnd
     }
     isJoined = joined * 7 >= page.lines.count
     if !isJoined {

@@ -91,7 +91,7 @@ struct PageAssembler {
     headReader = grouper.headReader
     markers = grouper.markers
     self.paragraphs = paragraphs
-    doubtful = Set(order.jumps.filter { $0.margin < 1 }.map(\.next))
+    doubtful = grouper.moved.union(order.jumps.filter { $0.margin < 1 }.map(\.next))
     hasDoubled = page.lines.count(where: \.isDoubled) > 1
     paragraphOf = [Int](repeating: -1, count: page.lines.count)
     for (number, paragraph) in paragraphs.enumerated() { for line in paragraph.lines { paragraphOf[line] = number } }

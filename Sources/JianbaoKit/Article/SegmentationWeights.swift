@@ -60,6 +60,14 @@ struct SegmentationWeights: Sendable {
   var openToIndented: Float = -1.2
   var openToFlush: Float = 0.3
 
+  // Neighbouring blocks changed places.
+  /// What it counts against moving one, over each block more than one, with each line more than one of what is moved
+  /// (what an extractor misplaces are small boxes), and at the beginning of a run of text.
+  var move: Float = 2.5
+  var moveFurther: Float = 0.8
+  var moveLine: Float = 1
+  var moveFirst: Float = 2
+
   // A line is a heading.
   var headingBias: Float = -1.5
   var doubled: Float = 6
@@ -88,6 +96,9 @@ struct SegmentationWeights: Sendable {
   var beforeOpening: Float = 2
   var tornFromNeighbour: Float = -2
   var unbalanced: Float = -1
+
+  /// A second head in a run of few headings between two texts.
+  var secondHead: Float = -4
 
   // How sure an article is, by what is wrong with it.
   var sureOfArticle = 0.95

@@ -34,7 +34,7 @@ struct TextJoiner {
   ///     关 爱 职 工            none
   mutating func appendHeading(_ line: PageLine) {
     var start = line.cleaned.lowerBound
-    for gap in gaps(in: line.cleaned).lazy.map(Int.init) {
+    for gap in page.cleaned.gaps(in: line.cleaned).lazy.map(Int.init) {
       let before = Self.runOfWords(before: gap, from: start, in: page.cleaned.text)
       let after = Self.runOfWords(after: gap, to: nextGap(after: gap, in: line.cleaned), in: page.cleaned.text)
       guard before, after else { continue }
@@ -56,18 +56,13 @@ struct TextJoiner {
     let offset = result.text.count
     result.map.append(page.cleaned.map, range: range, at: offset)
     result.text.scalars.append(contentsOf: page.cleaned.text.scalars[range])
-    for gap in gaps(in: range.lowerBound + 1..<range.upperBound) {
+    for gap in page.cleaned.gaps(in: range.lowerBound + 1..<range.upperBound) {
       result.gaps.append(Int32(offset - range.lowerBound) + gap)
     }
   }
 
-  private func gaps(in range: Range<Int>) -> ArraySlice<Int32> {
-    guard let first = page.cleaned.firstGap(in: range) else { return [] }
-    return page.cleaned.gaps[first...].prefix { $0 < range.upperBound }
-  }
-
   private func nextGap(after gap: Int, in range: Range<Int>) -> Int {
-    gaps(in: gap + 1..<max(gap + 1, range.upperBound)).first.map(Int.init) ?? range.upperBound
+    page.cleaned.gaps(in: gap + 1..<max(gap + 1, range.upperBound)).first.map(Int.init) ?? range.upperBound
   }
 
   private static func runOfWords(before gap: Int, from start: Int, in text: ScalarText) -> Bool { gap - start >= 2 }

@@ -22,6 +22,17 @@ extension Imprint {
   }
 }
 
+extension Page {
+  /// Whether the line is a masthead or part of one: date and weekday, a page number, the paper's name alone.
+  func isMasthead(_ index: Int) -> Bool {
+    let range = lines[index].cleaned
+    guard range.count <= 40 else { return false }
+    if range.count <= 8, MastheadLine.isPaper(ScalarText(cleaned.text[range])) { return true }
+    return MastheadLine.mayBe(cleaned.text, range)
+      && MastheadLine(text: cleaned.text, range: range, gaps: cleaned).isMasthead
+  }
+}
+
 /// A line that may be a masthead, taken apart.
 private struct MastheadLine {
   private(set) var date: String?
@@ -97,7 +108,7 @@ private struct MastheadLine {
     return isLettered && offset == part.count && end - start >= 3 ? part[start..<end] : nil
   }
 
-  private static func isPaper(_ part: ScalarText) -> Bool {
+  static func isPaper(_ part: ScalarText) -> Bool {
     part.count >= 3 && part.count <= 8 && part.scalar(at: part.count - 1) == 0x62A5
       && part.scalars.allSatisfy { $0.isAny(of: .han) }
   }

@@ -96,6 +96,12 @@ public struct MappedText: Sendable {
   /// Whether white space was dropped just before the scalar at `offset`.
   public func hasGap(before offset: Int) -> Bool { firstGap(in: offset..<offset + 1) != nil }
 
+  /// Those of `gaps` in `range`.
+  func gaps(in range: Range<Int>) -> ArraySlice<Int32> {
+    guard let first = firstGap(in: range) else { return [] }
+    return gaps[first...].prefix { $0 < range.upperBound }
+  }
+
   /// The place in `gaps` of the first one in `range`, or nil.
   func firstGap(in range: Range<Int>) -> Int? {
     var low = 0
