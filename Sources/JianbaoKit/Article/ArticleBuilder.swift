@@ -10,7 +10,8 @@ struct ArticleBuilder {
   }
 
   private func article(from plan: ArticlePlan, position: Int) -> Article {
-    var text = TextJoiner(page: page)
+    let length = plan.lines.reduce(0) { $0 + page.lines[$1.index].cleaned.count + 1 }
+    var text = TextJoiner(page: page, capacity: length + 16)
     var passages: [Passage] = []
     appendBody(of: plan, to: &text, &passages)
     let kicker = appendHeading(.kicker, of: plan, to: &text, &passages).joined(separator: " ")
@@ -19,7 +20,7 @@ struct ArticleBuilder {
     for role in [LineRole.lead, .byline, .caption, .pullquote, .note] {
       appendOther(role, of: plan, to: &text, &passages)
     }
-    let content = text.result
+    let content = text.text
     let first = plan.lines.map { page.lines[$0.index].number }.min() ?? 1
     var article = Article(
       id: Identifier.article(source: page.source, firstLine: first), position: position, genre: .news,
@@ -65,7 +66,7 @@ struct ArticleBuilder {
         text.appendHeading(page.lines[index])
       }
       passages.append(Passage(role: role, range: start..<text.count))
-      strings.append(text.result.text[start..<text.count])
+      strings.append(text.string(from: start))
     }
     return strings
   }

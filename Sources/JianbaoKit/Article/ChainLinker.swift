@@ -68,12 +68,11 @@ struct ChainLinker {
     }
     guard count > 1 else { return }
     for end in 0..<count {
-      let most = mostBesidesWords(end)
       for start in 0..<count where start != end {
-        let gain = scorer.score(ends[end], starts[start]) - begins[start]
+        let gain = lastingGain(end, start)
         // What cannot gain anything is nobody's rival.
-        guard gain + most > 0 || start == end + 1 else { continue }
-        candidates.append(Candidate(start: start, gain: gain - breaksOff[end]))
+        guard gain + mostOfTheRest(end) > 0 || start == end + 1 else { continue }
+        candidates.append(Candidate(start: start, gain: gain))
       }
       rows.append(candidates.count)
     }
@@ -104,20 +103,24 @@ struct ChainLinker {
 
   mutating func link() {
     guard count > 1 else { return }
+    var rivals = rivals()
     for least in [2.5, 1.6, 1, 0.6, 0.3, 0.1] as [Float] {
       var limit = 12
-      while limit > 0, linkRound(least: least) { limit -= 1 }
+      // Links change what the others gain.
+      while limit > 0, linkRound(rivals, least: least) {
+        rivals = self.rivals()
+        limit -= 1
+      }
     }
   }
 
   /// Makes all links that outweigh their rivals by at least that much; whether there were any.
-  private mutating func linkRound(least: Float) -> Bool {
-    let (forEnds, forStarts) = rivals()
+  private mutating func linkRound(_ rivals: (ends: [Rivals], starts: [Rivals]), least: Float) -> Bool {
     var isAny = false
     for end in 0..<count where successors[end] < 0 {
-      let start = forEnds[end].choice
-      guard start >= 0, forStarts[start].choice == end, forEnds[end].best > 0 else { continue }
-      let margin = forEnds[end].best - max(0, forEnds[end].second, forStarts[start].second)
+      let start = rivals.ends[end].choice
+      guard start >= 0, rivals.starts[start].choice == end, rivals.ends[end].best > 0 else { continue }
+      let margin = rivals.ends[end].best - max(0, rivals.ends[end].second, rivals.starts[start].second)
       guard margin >= least, firstOf[end] != start else { continue }
       // Where a sentence has ended, names have to tell, or all else be linked.
       if least > 0.6, !isOpen(end), topic(firstOf[end], start) < 0.3 { continue }
@@ -158,7 +161,7 @@ struct ChainLinker {
     return (forEnds, forStarts)
   }
 
-  /// A beginning that may go on from an end, and what that gains apart from topics and place.
+  /// A beginning that may go on from an end, and what that gains apart from topics and from what lies in between.
   private struct Candidate {
     var start: Int
     var gain: Float
@@ -192,35 +195,38 @@ struct ChainLinker {
     }
   }
 
-  /// What it gains to let the chain that begins with `start` go on from the one that ends with `end`.
+  /// What it gains to let the chain that begins with a candidate go on from the one that ends with `end`.
   ///
   /// - Parameter ahead: how many free beginnings after the end in the file the candidate is, from 0; negative before.
   private func gain(_ end: Int, _ candidate: Candidate, ahead: Int, _ nearby: Nearby) -> Float {
-    let isOpen = isOpen(end)
-    let start = candidate.start
-    var gain = candidate.gain
-    gain += topic(firstOf[end], start) * (isOpen ? weights.topicOpen : weights.topicClosed)
+    let topic = topic(firstOf[end], candidate.start) * (isOpen(end) ? weights.topicOpen : weights.topicClosed)
+    guard candidate.start != end + 1 else { return candidate.gain + topic }
+    // Page OCR puts blocks next to their place; what cuts columns puts them far from it.
+    let isJoined = scorer.shapes.isJoined
+    let passed = Float(min(isJoined ? 6 : 8, ahead >= 0 ? ahead : -ahead - 1))
+    return candidate.gain + topic - (isJoined ? weights.stepOfBlocks : weights.step) * passed
+      + parallel(end, candidate.start, nearby)
+  }
+
+  /// The part of the gain that no other link changes.
+  private func lastingGain(_ end: Int, _ start: Int) -> Float {
+    let gain = scorer.score(ends[end], starts[start]) - begins[start] - breaksOff[end]
     if start == end + 1 {
       let isTight = starts[start] == ends[end] + 1 && scorer.page.lines[starts[start]].blankLinesBefore == 0
       return gain + (isTight ? weights.nextLine : weights.nextBlock)
     }
+    var cost = isOpen(end) ? 0 : weights.pastSentence
     if isCut[end] {
-      gain -= weights.pastHeading * max(0, 0.6 - openShare)
+      cost += weights.pastHeading * max(0, 0.6 - openShare)
     } else {
-      gain -= weights.againstFlow * max(0, min(flow[end], flow[start]) - 0.4) * (isOpen ? 0.5 : 1)
+      cost += weights.againstFlow * max(0, min(flow[end], flow[start]) - 0.4) * (isOpen(end) ? 0.5 : 1)
     }
-    if !isOpen { gain -= weights.pastSentence }
-    gain += ahead >= 0 ? weights.ahead : weights.back
-    // Page OCR puts blocks next to their place; what cuts columns puts them far from it.
-    let passed = Float(min(scorer.shapes.isJoined ? 6 : 8, ahead >= 0 ? ahead : -ahead - 1))
-    gain -= (scorer.shapes.isJoined ? weights.stepOfBlocks : weights.step) * passed
-    return gain + parallel(end, start, nearby)
+    return gain - cost + (starts[start] > ends[end] ? weights.ahead : weights.back)
   }
 
-  /// The most that a piece elsewhere than next to the end can gain, whatever the words say.
-  private func mostBesidesWords(_ end: Int) -> Float {
-    2.2 * (isOpen(end) ? weights.topicOpen : weights.topicClosed) - breaksOff[end] + max(weights.ahead, weights.back)
-      + 2 * weights.parallel
+  /// The most that topics and links nearby can add.
+  private func mostOfTheRest(_ end: Int) -> Float {
+    2.2 * (isOpen(end) ? weights.topicOpen : weights.topicClosed) + 2 * weights.parallel
   }
 
   /// What the names in two chains say about their being of one article.

@@ -54,8 +54,8 @@ struct ContinuationScorer {
     var score =
       shapes[next].start == .indented
       ? weights.openToIndented : (shapes[next].start == .flush ? weights.openToFlush : 0)
-    // What cannot begin a sentence has to go on from somewhere.
-    if start < -1 { score += weights.neverStarts / 2 }
+    // What cannot begin a sentence has to go on from somewhere, and not from a comma.
+    if start < -1 { score += shapes[line].end == .clause ? weights.afterComma : weights.neverStarts / 2 }
     if start > 1 { score += weights.openToStart * 0.5 }
     if shapes[line].end == .clause {
       if s1.isAny(of: .closer), s1 != 0x22 { score -= 2 }

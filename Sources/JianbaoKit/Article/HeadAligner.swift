@@ -102,8 +102,11 @@ struct HeadAligner {
     // An article carried on from another page has its headline there.
     let headless = cuts.map { assembler.isContinued[$0] ? Float(-8) : 0 }
     var common = [Float](repeating: 0, count: width)
-    // For each cut, what leads up to it and an article's beginning there.
+    // For each cut, what leads up to it and an article's beginning there; and the most of that for any cut before it.
     var before = common
+    var tops = common
+    // The most that nearness, what is shared and regularity can add.
+    let mostOfTheRest: Float = 7.5
     for count in 0...range.count {
       let row = count * width
       if count > 0 {
@@ -127,12 +130,17 @@ struct HeadAligner {
           for item in count - length..<count { common[end] += shared[item][end] }
         }
         let own = value + 1 + headness + split
-        for start in 0..<cutCount { before[start] = steps[from + start].score + own + weights[start] }
+        var top = -Float.infinity
+        for start in 0..<cutCount {
+          before[start] = steps[from + start].score + own + weights[start]
+          top = max(top, before[start])
+          tops[start + 1] = top
+        }
         for end in 1...max(1, cutCount) where end <= cutCount {
           var best = steps[row + end]
+          guard tops[end] + mostOfTheRest > best.score else { continue }
           for start in max(0, end - span)..<end {
-            // The most that nearness, what is shared and regularity can add.
-            guard before[start] + 7.5 > best.score else { continue }
+            guard before[start] + mostOfTheRest > best.score else { continue }
             let score =
               before[start] + headless[start] + min(most, 0.5 * (common[end] - common[start]))
               + place.nearness(bounds[start], bounds[end]) + regularity(lengths[end] - lengths[start], mean)
@@ -143,10 +151,16 @@ struct HeadAligner {
           steps[row + end] = best
         }
       }
-      for start in 0..<cutCount {
-        let score = steps[row + start].score + weights[start] - 1
-        for end in start + 1...min(cutCount, start + span) where score > steps[row + end].score {
-          steps[row + end] = Step(score: score, items: Int32(count), cut: Int32(start), shape: -1)
+      // A text without head begins wherever that is best, within reach.
+      var best = -1
+      func score(_ start: Int) -> Float { steps[row + start].score + weights[start] - 1 }
+      for end in 1...max(1, cutCount) where end <= cutCount {
+        let first = max(0, end - span)
+        for start in (best < first ? first : end - 1)..<end where best < first || score(start) > score(best) {
+          best = start
+        }
+        if score(best) > steps[row + end].score {
+          steps[row + end] = Step(score: score(best), items: Int32(count), cut: Int32(best), shape: -1)
         }
       }
     }

@@ -21,6 +21,7 @@ struct SegmentationWeights: Sendable {
   /// A dateline, or what never begins a sentence.
   var opening: Float = -8
   var neverStarts: Float = 2
+  var afterComma: Float = -2
 
   // Where one looks for the continuation.
   /// The next line of the file, or the next block; another one ahead, or back; and each beginning passed over.

@@ -1,28 +1,53 @@
 /// Puts lines of a page together as running text, mapped to the page's source.
 struct TextJoiner {
-  private(set) var result = MappedText(text: ScalarText(), map: SourceMap())
+  private var result = MappedText(text: ScalarText(), map: SourceMap())
+  /// Cleaned text that is still to be copied: lines that follow each other there are copied in one go.
+  private var pending = 0..<0
   private let page: Page
 
-  init(page: Page) { self.page = page }
+  /// - Parameter capacity: about how many characters it will be.
+  init(page: Page, capacity: Int) {
+    self.page = page
+    result.text.scalars.reserveCapacity(capacity)
+  }
 
-  var count: Int { result.text.count }
+  var count: Int { result.text.count + pending.count }
+
+  /// All that was put together.
+  var text: MappedText {
+    mutating get {
+      flush()
+      return result
+    }
+  }
+
+  /// What was put together from `start` on.
+  mutating func string(from start: Int) -> String {
+    flush()
+    return result.text[start..<result.text.count]
+  }
 
   /// Begins a new paragraph or passage.
-  mutating func breakLine() { result.text.scalars.append(0x0A) }
+  mutating func breakLine() {
+    flush()
+    result.text.scalars.append(0x0A)
+  }
 
   /// Appends a line; joined to what stands before it as one text unless that ends with LF.
   ///
   /// Chinese needs nothing in between, a number torn apart neither (`20` and `00余人`); Latin words get one space,
   /// and a word divided by a hyphen loses it.
   mutating func append(_ line: PageLine, isJoined: Bool) {
-    if isJoined, let last = result.text.scalars.last {
+    if isJoined, let last {
       let next = page.cleaned.text.scalar(at: line.cleaned.lowerBound)
       if Self.isLetter(last), Self.isLetter(next) {
+        flush()
         result.text.scalars.append(0x20)
-      } else if last == 0x2D, Self.isSmallLetter(next), result.text.count > 1,
-        Self.isSmallLetter(result.text.scalars[result.text.count - 2])
-      {
-        result.text.scalars.removeLast()
+      } else if last == 0x2D, Self.isSmallLetter(next) {
+        flush()
+        if result.text.count > 1, Self.isSmallLetter(result.text.scalars[result.text.count - 2]) {
+          result.text.scalars.removeLast()
+        }
       }
     }
     copy(line.cleaned)
@@ -45,20 +70,37 @@ struct TextJoiner {
     copy(start..<line.cleaned.upperBound)
   }
 
+  private var last: UInt32? {
+    pending.isEmpty ? result.text.scalars.last : page.cleaned.text.scalars[pending.upperBound - 1]
+  }
+
   /// Appends one space, mapped to the white space before the page's cleaned scalar at `offset`.
   mutating func appendSpace(before offset: Int) {
+    flush()
     result.map.append(offset: result.text.count, source: page.cleaned.map.source(of: offset) - 1)
     result.text.scalars.append(0x20)
   }
 
   private mutating func copy(_ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    let offset = result.text.count
-    result.map.append(page.cleaned.map, range: range, at: offset)
-    result.text.scalars.append(contentsOf: page.cleaned.text.scalars[range])
-    for gap in page.cleaned.gaps(in: range.lowerBound + 1..<range.upperBound) {
-      result.gaps.append(Int32(offset - range.lowerBound) + gap)
+    if pending.isEmpty || pending.upperBound != range.lowerBound {
+      flush()
+      pending = range
+    } else {
+      pending = pending.lowerBound..<range.upperBound
     }
+  }
+
+  private mutating func flush() {
+    guard !pending.isEmpty else { return }
+    let offset = result.text.count
+    result.map.append(page.cleaned.map, range: pending, at: offset)
+    page.cleaned.text.scalars.withUnsafeBufferPointer {
+      result.text.scalars.append(contentsOf: UnsafeBufferPointer(rebasing: $0[pending]))
+    }
+    for gap in page.cleaned.gaps(in: pending.lowerBound + 1..<pending.upperBound) {
+      result.gaps.append(Int32(offset - pending.lowerBound) + gap)
+    }
+    pending = 0..<0
   }
 
   private func nextGap(after gap: Int, in range: Range<Int>) -> Int {
