@@ -1,6 +1,8 @@
 /// The words that names of organizations are read by, in one matcher: forms, places, well-known bodies, words that
 /// stand in names and words that end them.
-struct NameLexicon: Sendable {
+///
+/// A class, as it holds many tables and is handed on with every article: one reference is kept instead of a dozen.
+final class NameLexicon: Sendable {
   /// What a token can do in a name.
   enum TokenClass: UInt8, Sendable {
     /// A character of no known word: the stuff of proper names.
@@ -40,9 +42,6 @@ struct NameLexicon: Sendable {
     case dot
     case punctuation
     case lineBreak
-
-    /// Whether words of the class have an index.
-    @inline(__always) var hasIndex: Bool { self == .form || self == .known || self == .place }
   }
 
   struct Word: Sendable {
@@ -99,7 +98,6 @@ struct NameLexicon: Sendable {
   }
 
   let trie: NameTrie
-  private let words: [Word]
   let forms: [Form]
   /// The kind of each well-known body, by its index.
   let known: [OrganizationMention.Kind]
@@ -130,7 +128,6 @@ struct NameLexicon: Sendable {
     }
     for entry in lexicon.list("name-words").entries { builder.addPacked(entry) }
     trie = NameTrie(builder.texts, words: builder.words)
-    words = builder.words
     forms = builder.forms
     known = builder.known
     branching = builder.branching
@@ -140,12 +137,9 @@ struct NameLexicon: Sendable {
     looseForms = Set(ScalarText("会组室台行场馆店站庭团").scalars)
   }
 
-  /// The `index` of a word by its number in the trie.
-  func index(ofWord number: Int) -> Int32 { number > 0 ? words[number - 1].index : -1 }
-
-  /// Whether the word of that place in the list is a trade word that ends a short name.
-  func isSoftForm(word: Int) -> Bool {
-    words[word].tokenClass == .form && forms[Int(words[word].index)].marks.contains(.soft)
+  /// Whether the word is a trade word that ends a short name.
+  func isSoftForm(_ entry: NameTrie.Entry) -> Bool {
+    entry.tokenClass == .form && forms[entry.index].marks.contains(.soft)
   }
 
   /// 队, 团, 站, 社: people who act together.

@@ -1,14 +1,16 @@
 /// A text cut into the words that names are judged by: the cheapest reading over the whole text.
 ///
 ///     海口 | 恒 | 启 | 职业学院 | 教师 | 培训
-struct NameTokens: Sendable {
+final class NameTokens: Sendable {
   typealias TokenClass = NameLexicon.TokenClass
 
   /// The scalar at which each token begins, and at the end the text's length.
-  private(set) var starts: [Int32] = []
-  private(set) var classes: [TokenClass] = []
-  /// The word's `index` (see `NameLexicon.Word`), or -1.
-  private(set) var indices: [Int32] = []
+  let starts: [Int32]
+  let classes: [TokenClass]
+  /// The word's `index` (see `NameLexicon.Word`), below 0 where it has none.
+  let indices: [Int32]
+  /// The code of each scalar (see `NameTrie`).
+  let codes: [UInt16]
 
   var count: Int { classes.count }
 
@@ -28,67 +30,84 @@ struct NameTokens: Sendable {
   }
 
   init(of text: ScalarText, with lexicon: NameLexicon) {
-    var steps = Self.cheapestSteps(over: text, lexicon.trie)
-    // The way is known from its end; it is gathered there, in its order, over the steps that lead nowhere.
-    var first = steps.count
-    var position = text.count
-    while position > 0 {
-      let step = steps[position]
-      first -= 1
-      steps[first] = step
-      position -= Int(step & 31)
+    let codes = lexicon.trie.codes(of: text)
+    let steps = Self.cheapestSteps(over: codes, lexicon.trie)
+    self.codes = codes
+    // The way is known from its end; it was gathered there, in its order, over the steps that lead nowhere.
+    let first = Int(steps.last ?? 0)
+    let count = codes.count + 1 - first
+    var classes: [TokenClass] = []
+    var indices: [Int32] = []
+    let tokenClasses = Self.tokenClasses
+    starts = [Int32](unsafeUninitializedCapacity: count + 1) { starts, size in
+      size = count + 1
+      classes = [TokenClass](unsafeUninitializedCapacity: count) { classes, size in
+        size = count
+        indices = [Int32](unsafeUninitializedCapacity: count) { indices, size in
+          size = count
+          steps.withUnsafeBufferPointer { steps in
+            var start: Int32 = 0
+            for token in 0..<count {
+              let step = steps[first &+ token]
+              starts.initializeElement(at: token, to: start)
+              classes.initializeElement(at: token, to: tokenClasses[Int(step &>> 5 & 31)])
+              indices.initializeElement(at: token, to: Int32(truncatingIfNeeded: step &>> 10) &- 2)
+              start &+= Int32(truncatingIfNeeded: step & 31)
+            }
+            starts.initializeElement(at: count, to: start)
+          }
+        }
+      }
     }
-    let way = steps[first...]
-    starts.reserveCapacity(way.count + 1)
-    classes.reserveCapacity(way.count)
-    indices.reserveCapacity(way.count)
-    var start: Int32 = 0
-    for step in way {
-      let tokenClass = TokenClass(rawValue: UInt8(truncatingIfNeeded: step >> 5 & 31)) ?? .unknown
-      starts.append(start)
-      classes.append(tokenClass)
-      indices.append(tokenClass.hasIndex ? lexicon.index(ofWord: Int(step >> 10)) : -1)
-      start += Int32(truncatingIfNeeded: step & 31)
-    }
-    starts.append(start)
+    self.classes = classes
+    self.indices = indices
   }
 
-  /// For each end of a token on the way: the token's length (5 bits), its class (5), and its word's number from 1,
-  /// or 0.
-  private static func cheapestSteps(over text: ScalarText, _ trie: NameTrie) -> [UInt32] {
-    let count = text.count
-    let codes = text.scalars.map { trie.code(of: $0) }
-    var best = [Int32](repeating: Int32.max, count: count + 1)
-    best[0] = 0
-    return [UInt32](unsafeUninitializedCapacity: count + 1) { steps, size in
-      size = count + 1
-      steps.initialize(repeating: 1)
-      best.withUnsafeMutableBufferPointer { best in
+  private static let tokenClasses = (0..<32).map { TokenClass(rawValue: $0) ?? .unknown }
+
+  /// For each token on the way its length (5 bits), its class (5), and its word's index from 2, or 0; they stand at
+  /// the end of the array, and last where they begin.
+  private static func cheapestSteps(over codes: [UInt16], _ trie: NameTrie) -> [UInt32] {
+    let count = codes.count
+    return [UInt32](unsafeUninitializedCapacity: count + 2) { steps, size in
+      size = count + 2
+      steps.initialize(repeating: 0)
+      // What the way to each offset costs, and below it the last step of that way.
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count + 1) { best in
+        best.initialize(repeating: UInt64.max)
+        best[0] = 0
         codes.withUnsafeBufferPointer { codes in
-          trie.withReader { reader in
-            for position in 0..<count {
-              let base = best[position]
-              let code = codes[position]
-              let root = reader.root(code)
-              // An unknown character costs as much as a known one; a word of two is cheaper than both.
-              if base + 8 < best[position + 1] {
-                best[position + 1] = base + 8
-                steps[position + 1] = 1 | UInt32(root.plainClass.rawValue) &<< 5
-              }
-              if root.entry.isWord, base + root.entry.cost <= best[position + 1] {
-                best[position + 1] = base + root.entry.cost
-                steps[position + 1] = 1 | root.entry.word &<< 5
-              }
-              let rest = UnsafeBufferPointer(rebasing: codes[(position + 1)...])
-              reader.forEachLonger(after: root, code: code, rest) { length, entry in
-                let total = base + entry.cost
-                if total <= best[position + length], length < 32 {
-                  best[position + length] = total
-                  steps[position + length] = UInt32(truncatingIfNeeded: length) | entry.word &<< 5
-                }
-              }
-            }
-          }
+          guard let codes = codes.baseAddress, let best = best.baseAddress else { return }
+          trie.withReader { read(codes, count: count, with: $0, into: best) }
+        }
+        var first = count + 1
+        var position = count
+        while position > 0 {
+          let step = UInt32(truncatingIfNeeded: best[position])
+          first -= 1
+          steps[first] = step
+          position -= Int(step & 31)
+        }
+        steps[count + 1] = UInt32(first)
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func read(
+    _ codes: UnsafePointer<UInt16>, count: Int, with reader: NameTrie.Reader, into best: UnsafeMutablePointer<UInt64>
+  ) {
+    for position in 0..<count {
+      let base = Int(best[position] &>> 32)
+      let root = reader.roots[Int(codes[position])]
+      if base &+ Int(root.bar) <= Int(best[position &+ 1] &>> 32) {
+        best[position &+ 1] = UInt64(truncatingIfNeeded: base &+ Int(root.cost)) &<< 32 | UInt64(root.step)
+      }
+      reader.forEachLonger(after: root.children, codes + position, count: count &- position) { length, entry in
+        let total = base &+ Int(entry.cost)
+        if total <= Int(best[position &+ length] &>> 32), length < 32 {
+          best[position &+ length] =
+            UInt64(truncatingIfNeeded: total) &<< 32 | UInt64(truncatingIfNeeded: length) | UInt64(entry.word &<< 5)
         }
       }
     }

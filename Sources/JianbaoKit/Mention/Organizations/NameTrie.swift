@@ -7,28 +7,51 @@ struct NameTrie: Sendable {
   typealias TokenClass = NameLexicon.TokenClass
 
   /// What a reading asks about a word, in 28 bits: its cost (4 bits), its class (5), whether longer words go on from
-  /// it (1), and its number in `NameLexicon.words` from 1, or 0 where no word ends (18).
+  /// it (1), and its `index` (see `NameLexicon.Word`) counted from 2, or 0 where no word ends (18).
   struct Entry: Sendable {
     var bits: UInt32 = 0
 
     @inline(__always) var cost: Int32 { Int32(truncatingIfNeeded: bits & 15) }
-    /// The class and above it the number, as a `NameTokens` step holds them.
+    /// The class and above it the index, as a `NameTokens` step holds them.
     @inline(__always) var word: UInt32 { bits &>> 4 & 31 | (bits &>> 10) &<< 5 }
     @inline(__always) var isWord: Bool { bits &>> 10 != 0 }
     @inline(__always) var goesOn: Bool { bits & 1 &<< 9 != 0 }
-    var number: Int { Int(bits >> 10) - 1 }
+    var index: Int { Int(bits >> 10) - 2 }
+    var tokenClass: TokenClass { TokenClass(rawValue: UInt8(bits >> 4 & 31)) ?? .unknown }
 
-    mutating func setWord(number: Int, cost: Int32, tokenClass: TokenClass) {
-      bits = bits & 1 << 9 | UInt32(cost & 15) | UInt32(tokenClass.rawValue) << 4 | UInt32(number + 1) << 10
+    mutating func setWord(_ word: NameLexicon.Word) {
+      bits =
+        bits & 1 << 9 | UInt32(word.cost & 15) | UInt32(word.tokenClass.rawValue) << 4
+        | UInt32(word.index + 2) << 10
     }
   }
 
-  /// A first character: its own entry, and a bit for the last six bits of each code that goes on from it.
+  /// A first character: a bit for the last six bits of each code that goes on from it, and the step over it alone.
   struct Root: Sendable {
     var children: UInt64 = 0
+    /// The step: a token of one character (see `NameTokens`), known or not.
+    var step: UInt32
+    var cost: Int16
+    /// What the way that it replaces must cost at least more: a word wins over one that is as dear, an unknown
+    /// character does not.
+    var bar: Int16
     var entry = Entry()
-    /// What the character is where no word takes it.
-    var plainClass = TokenClass.unknown
+
+    init(plainClass: TokenClass) {
+      step = 1 | UInt32(plainClass.rawValue) << 5
+      cost = Int16(Self.unknownCost)
+      bar = cost + 1
+    }
+
+    /// An unknown character costs as much as a known one; a word of two is cheaper than both.
+    private static let unknownCost = 8
+
+    mutating func setWord(_ word: NameLexicon.Word) {
+      entry.setWord(word)
+      step = 1 | entry.word << 5
+      cost = Int16(entry.cost)
+      bar = cost
+    }
   }
 
   /// By scalar of the basic plane: the code of a character of some word, or below 32 the class of any other.
@@ -53,7 +76,7 @@ struct NameTrie: Sendable {
     roots = (0..<32).map { Root(plainClass: TokenClass(rawValue: UInt8($0)) ?? .unknown) }
     var draft = Draft(scalars: texts.reduce(0) { $0 + $1.count })
     for (number, text) in texts.enumerated() where number < Self.maxWords && text.scalar(at: 0) >= 0x80 {
-      insert(text, number: number, word: words[number], into: &draft)
+      insert(text, word: words[number], into: &draft)
     }
     lay(draft)
   }
@@ -63,57 +86,84 @@ struct NameTrie: Sendable {
     scalar < 0x10000 ? codes[Int(scalar)] : rareCodes[scalar] ?? UInt16(NameTokens.tokenClass(of: scalar).rawValue)
   }
 
-  /// Calls `body` with the length and entry of each word that begins at `offset`, shortest first.
-  func forEachWord(in text: ScalarText, at offset: Int, _ body: (Int, Entry) -> Void) {
+  /// The code of each character of `text`.
+  func codes(of text: ScalarText) -> [UInt16] {
+    text.scalars.withUnsafeBufferPointer { scalars in
+      codes.withUnsafeBufferPointer { codes in
+        [UInt16](unsafeUninitializedCapacity: scalars.count) { buffer, size in
+          size = scalars.count
+          guard let buffer = buffer.baseAddress, let codes = codes.baseAddress else { return }
+          for offset in 0..<scalars.count {
+            let scalar = scalars[offset]
+            (buffer + offset).initialize(to: scalar < 0x10000 ? codes[Int(scalar)] : code(of: scalar))
+          }
+        }
+      }
+    }
+  }
+
+  /// Calls `body` with the length and entry of each word of `text`, given by the codes of its characters, that begins
+  /// at `offset`, shortest first.
+  func forEachWord(in text: [UInt16], at offset: Int, _ body: (Int, Entry) -> Void) {
     guard offset >= 0, offset < text.count else { return }
-    let root = roots[Int(code(of: text.scalars[offset]))]
-    if root.entry.isWord { body(1, root.entry) }
-    let rest = text.scalars[(offset + 1)...].prefix(32).map { code(of: $0) }
-    rest.withUnsafeBufferPointer { rest in
-      withReader { $0.forEachLonger(after: root, code: code(of: text.scalars[offset]), rest, body) }
+    text.withUnsafeBufferPointer { codes in
+      withReader { reader in
+        guard let start = codes.baseAddress else { return }
+        let root = roots[Int(codes[offset])]
+        if root.entry.isWord { body(1, root.entry) }
+        reader.forEachLonger(after: root.children, start + offset, count: codes.count - offset, body)
+      }
     }
   }
 
   // MARK: Reading
 
-  /// A view for the loop over a text.
+  /// A view for the loop over a text: nothing to check or to retain.
   struct Reader {
-    fileprivate let roots: UnsafeBufferPointer<Root>
-    fileprivate let slots: UnsafeBufferPointer<UInt64>
+    let roots: UnsafePointer<Root>
+    fileprivate let rootCount: Int
+    fileprivate let slots: UnsafePointer<UInt64>
+    fileprivate let mask: Int
     fileprivate let shift: UInt64
 
-    @inline(__always)
-    func root(_ code: UInt16) -> Root { roots[Int(code)] }
-
-    /// Calls `body` with the length and entry of each word of two or more characters, the first of `code`, then of
-    /// `rest`.
+    /// Calls `body` with the length and entry of each word of two or more characters that begins with the first of
+    /// the `count` codes at `text`; `children` are those of its root.
     @inline(__always)
     func forEachLonger(
-      after root: Root, code: UInt16, _ rest: UnsafeBufferPointer<UInt16>, _ body: (Int, Entry) -> Void
+      after children: UInt64, _ text: UnsafePointer<UInt16>, count: Int, _ body: (Int, Entry) -> Void
     ) {
-      guard let next = rest.first, root.children & NameTrie.bit(of: next) != 0 else { return }
-      var node = UInt64(code)
+      guard count > 1, children & NameTrie.bit(of: text[1]) != 0 else { return }
+      var node = UInt64(text[0])
       var length = 1
-      while length <= rest.count {
-        let key = NameTrie.key(node, rest[length &- 1])
+      while length < count {
+        let key = NameTrie.key(node, text[length])
         var slot = NameTrie.hash(key, shift)
-        while slots[slot] &>> 28 != key {
-          if slots[slot] == 0 { return }
-          slot = (slot &+ 1) & (slots.count &- 1)
+        var found = slots[slot]
+        while found &>> 28 != key {
+          if found == 0 { return }
+          slot = (slot &+ 1) & mask
+          found = slots[slot]
         }
-        let entry = Entry(bits: UInt32(truncatingIfNeeded: slots[slot] & (1 &<< 28 &- 1)))
+        let entry = Entry(bits: UInt32(truncatingIfNeeded: found & (1 &<< 28 &- 1)))
         length &+= 1
         if entry.isWord { body(length, entry) }
         guard entry.goesOn else { return }
-        node = UInt64(slot &+ roots.count)
+        node = UInt64(truncatingIfNeeded: slot &+ rootCount)
       }
     }
   }
 
+  /// Calls `body` with a reader that is valid within the call.
   @inline(__always)
   func withReader<R>(_ body: (Reader) -> R) -> R {
-    roots.withUnsafeBufferPointer { roots in
-      slots.withUnsafeBufferPointer { slots in body(Reader(roots: roots, slots: slots, shift: shift)) }
+    roots.withUnsafeBufferPointer { first in
+      slots.withUnsafeBufferPointer { second in
+        guard let roots = first.baseAddress, let slots = second.baseAddress else {
+          preconditionFailure("the matcher has no tables")
+        }
+        return body(
+          Reader(roots: roots, rootCount: first.count, slots: slots, mask: second.count - 1, shift: shift))
+      }
     }
   }
 
@@ -158,7 +208,7 @@ struct NameTrie: Sendable {
     }
   }
 
-  private mutating func insert(_ text: ScalarText, number: Int, word: NameLexicon.Word, into draft: inout Draft) {
+  private mutating func insert(_ text: ScalarText, word: NameLexicon.Word, into draft: inout Draft) {
     guard draft.nodes.count + text.count < Self.maxNodes else { return }
     var node = 0
     for (position, scalar) in text.scalars.enumerated() {
@@ -175,10 +225,9 @@ struct NameTrie: Sendable {
     }
     if node < Draft.firstNode {
       guard !roots[node].entry.isWord else { return }
-      roots[node].entry.setWord(number: number, cost: word.cost, tokenClass: word.tokenClass)
+      roots[node].setWord(word)
     } else if !draft.nodes[node - Draft.firstNode].entry.isWord {
-      draft.nodes[node - Draft.firstNode].entry.setWord(
-        number: number, cost: word.cost, tokenClass: word.tokenClass)
+      draft.nodes[node - Draft.firstNode].entry.setWord(word)
     }
   }
 

@@ -23,13 +23,15 @@ struct ShortForms {
     let shorts = withoutPlaces(shortForms(of: mentions))
     guard !shorts.isEmpty else { return mentions }
     var found: [OrganizationMention] = []
-    let starts = Index(shorts.map { text.scalars[$0.range.lowerBound] })
+    let starts = ShortFormIndex(shorts.map { text.scalars[$0.range.lowerBound] })
     var next = 0
     var position = 0
-    while position < text.count {
+    while true {
+      position = starts.next(in: text, from: position)
+      guard position < text.count else { break }
       // Mentions may be nested: the outer ones come first only by chance, so all that cover are skipped.
       while next < mentions.count, mentions[next].range.upperBound <= position { next += 1 }
-      if starts.mayHold(text.scalars[position]), let mention = match(at: position, shorts, starts),
+      if let mention = match(at: position, shorts, starts),
         !mentions[next...].prefix(4).contains(where: { $0.range.overlaps(mention.range) })
       {
         found.append(mention)
@@ -42,24 +44,15 @@ struct ShortForms {
     return (mentions + found).sorted(by: OrganizationMention.inPrintedOrder)
   }
 
-  /// Short forms by one of their characters, behind a small filter over all of them.
-  private struct Index {
-    private var filter: (UInt64, UInt64) = (0, 0)
-    private var numbers: [UInt32: [Int]] = [:]
+  /// The character at `offset` of a short form.
+  private func scalar(_ offset: Int, of short: Short) -> UInt32 {
+    offset < short.range.count
+      ? text.scalars[short.range.lowerBound + offset]
+      : text.scalars[short.tail.lowerBound + offset - short.range.count]
+  }
 
-    init(_ scalars: [UInt32]) {
-      for (number, scalar) in scalars.enumerated() {
-        numbers[scalar, default: []].append(number)
-        if scalar & 64 == 0 { filter.0 |= 1 << UInt64(scalar & 63) } else { filter.1 |= 1 << UInt64(scalar & 63) }
-      }
-    }
-
-    @inline(__always)
-    func mayHold(_ scalar: UInt32) -> Bool {
-      (scalar & 64 == 0 ? filter.0 : filter.1) &>> UInt64(scalar & 63) & 1 == 1
-    }
-
-    func numbers(of scalar: UInt32) -> [Int] { numbers[scalar] ?? [] }
+  private func isSame(_ one: Short, _ other: Short) -> Bool {
+    one.count == other.count && (0..<one.count).allSatisfy { scalar($0, of: one) == scalar($0, of: other) }
   }
 
   private func isPrinted(_ short: Short, at position: Int) -> Bool {
@@ -75,13 +68,16 @@ struct ShortForms {
     return true
   }
 
-  private func match(at position: Int, _ shorts: [Short], _ starts: Index) -> OrganizationMention? {
-    var best: Short?
-    for number in starts.numbers(of: text.scalars[position]) {
-      let short = shorts[number]
-      if short.count > best?.count ?? 0, isPrinted(short, at: position) { best = short }
+  private func match(at position: Int, _ shorts: [Short], _ starts: ShortFormIndex) -> OrganizationMention? {
+    var found = -1
+    var length = 0
+    starts.forEach(of: text.scalars[position]) { number in
+      if shorts[number].count > length, isPrinted(shorts[number], at: position) {
+        (found, length) = (number, shorts[number].count)
+      }
     }
-    guard let best else { return nil }
+    guard found >= 0 else { return nil }
+    let best = shorts[found]
     var end = position + best.count
     // 传化|化学: a trade word after the bare proper part makes a body of the same house.
     if best.isBare {
@@ -121,8 +117,8 @@ struct ShortForms {
 
   private func softForm(at position: Int) -> Int? {
     var best: Int?
-    lexicon.trie.forEachWord(in: text, at: position) { length, entry in
-      if lexicon.isSoftForm(word: entry.number) { best = length }
+    lexicon.trie.forEachWord(in: tokens.codes, at: position) { length, entry in
+      if lexicon.isSoftForm(entry) { best = length }
     }
     return best
   }
@@ -131,12 +127,14 @@ struct ShortForms {
 
   private func shortForms(of mentions: [OrganizationMention]) -> [Short] {
     var shorts: [Short] = []
-    var seen: Set<ArraySlice<UInt32>> = []
+    var seen = ShortFormIndex(expecting: mentions.count)
     func add(_ short: Short) {
-      let characters =
-        short.tail.isEmpty
-        ? text.scalars[short.range] : ArraySlice(text.scalars[short.range] + text.scalars[short.tail])
-      if seen.insert(characters).inserted { shorts.append(short) }
+      var isNew = true
+      let first = text.scalars[short.range.lowerBound]
+      seen.forEach(of: first) { if isNew, isSame(shorts[$0], short) { isNew = false } }
+      guard isNew else { return }
+      seen.add(first, number: shorts.count)
+      shorts.append(short)
     }
     for mention in mentions where mention.range.count >= 4 {
       addUnionForms(of: mention, add)
@@ -152,13 +150,13 @@ struct ShortForms {
   private func withoutPlaces(_ shorts: [Short]) -> [Short] {
     guard shorts.contains(where: \.isBare) else { return shorts }
     var isPlace = [Bool](repeating: false, count: shorts.count)
-    let ends = Index(shorts.map { text.scalars[$0.range.upperBound - 1] })
+    let ends = ShortFormIndex(shorts.map { text.scalars[$0.range.upperBound - 1] })
     for token in 0..<tokens.count where tokens.classes[token] == .placeEnd {
       let end = tokens.start(token)
-      guard end > 0, ends.mayHold(text.scalars[end - 1]) else { continue }
-      for number in ends.numbers(of: text.scalars[end - 1]) where shorts[number].isBare {
+      guard end > 0 else { continue }
+      ends.forEach(of: text.scalars[end - 1]) { number in
         let start = end - shorts[number].count
-        if start >= 0, isPrinted(shorts[number], at: start) { isPlace[number] = true }
+        if shorts[number].isBare, start >= 0, isPrinted(shorts[number], at: start) { isPlace[number] = true }
       }
     }
     return shorts.indices.filter { !isPlace[$0] }.map { shorts[$0] }
