@@ -5,6 +5,7 @@ public struct PersonRecognizer: Sendable {
   private let foreign: ForeignNames
   private let titles: TitleReader
   private let before: QuickWords
+  private let marks: NameMarks.Table
 
   /// - Parameter places: The places of `lexicon`, where they are made already.
   public init(lexicon: Lexicon, places: PlaceLexicon? = nil) {
@@ -19,18 +20,20 @@ public struct PersonRecognizer: Sendable {
     foreign = ForeignNames(lexicon: lexicon, model: model, context: context)
     titles = TitleReader(lexicon: lexicon)
     before = QuickWords(["记者", "通讯员"], reversed: true)
+    marks = Self.marks(bylines, model: model, foreign: foreign, context: context, statements: titles.statements)
   }
 
   /// The names in an article, ascending by offset, none overlapping.
   public func people(in article: Article, organizations: [OrganizationMention]) -> [PersonMention] {
     let text = article.content.text
     let lines = Self.lines(of: article)
-    let signed = bylines.people(in: article, lines: lines)
+    let marks = NameMarks(of: text, marks)
+    let signed = bylines.people(in: article, lines: lines, marks: marks)
     let covered = Self.merged(signed.map(\.range) + organizations.map { unnamed(in: $0, text: text) })
     let ranges = lines.map(\.range)
     let finds = Self.joined(
-      running.names(in: text, lines: ranges, covered: covered, established: signed.map(\.range)),
-      foreign.names(in: text, lines: ranges, covered: covered))
+      running.names(in: text, lines: ranges, covered: covered, established: signed.map(\.range), marks: marks),
+      foreign.names(in: text, lines: ranges, covered: covered, marks: marks))
     var people = signed
     var previous: PersonMention?
     for find in finds {
@@ -51,7 +54,22 @@ public struct PersonRecognizer: Sendable {
       previous = person
     }
     people.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return titles.titled(people, in: article, lines: lines, organizations: organizations)
+    return titles.titled(people, in: article, lines: lines, organizations: organizations, marks: marks)
+  }
+
+  private static func marks(
+    _ bylines: BylineFinder, model: NameModel, foreign: ForeignNames, context: NameContext, statements: RoleStatements
+  ) -> NameMarks.Table {
+    var marks = NameMarks.Table()
+    marks.add(.surname) { model.starts.contains($0) }
+    marks.add(.foreign) { foreign.starts.contains($0) }
+    marks.add(.member) { foreign.members.contains($0) }
+    marks.add(.dot) { NameList.isDot($0) }
+    marks.add(.byline) { bylines.triggers.contains($0) }
+    marks.add(.slotEnd) { context.slotEnds.contains($0) }
+    marks.add(.statement) { statements.openers.contains($0) }
+    marks.add(.joint) { RunningNames.joins($0) }
+    return marks
   }
 
   /// Both kinds of names, ascending; where they overlap, the likelier one.

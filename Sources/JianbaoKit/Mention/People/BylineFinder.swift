@@ -4,7 +4,7 @@ struct BylineFinder: Sendable {
   let reader: BylineReader
   let model: NameModel
   /// What a byline within a line is found by: a bracket, a label, 摄 or a mark.
-  private let triggers: ScalarSet
+  let triggers: ScalarSet
 
   /// A byline is never longer than this.
   private static let longest = 60
@@ -16,10 +16,10 @@ struct BylineFinder: Sendable {
   }
 
   /// The people who signed, ascending by offset.
-  func people(in article: Article, lines: [ArticleLine]) -> [PersonMention] {
+  func people(in article: Article, lines: [ArticleLine], marks: NameMarks) -> [PersonMention] {
     var people: [PersonMention] = []
     for line in lines {
-      let found = self.people(in: article.content, line: line)
+      let found = self.people(in: article.content, line: line, marks: marks)
       for person in found where people.last.map({ $0.range.upperBound <= person.range.lowerBound }) ?? true {
         people.append(person)
       }
@@ -27,7 +27,7 @@ struct BylineFinder: Sendable {
     return people
   }
 
-  private func people(in content: MappedText, line: ArticleLine) -> [PersonMention] {
+  private func people(in content: MappedText, line: ArticleLine, marks: NameMarks) -> [PersonMention] {
     let text = content.text
     let range = line.range
     let isByline = line.role == .byline
@@ -42,12 +42,10 @@ struct BylineFinder: Sendable {
     }
     var people: [PersonMention] = []
     var offset = range.lowerBound
-    while offset < range.upperBound {
+    while true {
+      offset = marks.next(.byline, from: offset, limit: range.upperBound)
+      guard offset < range.upperBound else { break }
       let scalar = text.scalars[offset]
-      guard triggers.contains(scalar) else {
-        offset += 1
-        continue
-      }
       var found: [PersonMention]?
       switch scalar {
       case 0xFF08, 0x28: found = bracketed(in: content, at: offset, line: range)

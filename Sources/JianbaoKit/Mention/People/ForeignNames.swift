@@ -5,7 +5,7 @@ struct ForeignNames: Sendable {
   /// The first characters of known names and of parts of names.
   let starts: ScalarSet
   /// The characters of transliterations.
-  private var members = ScalarSet()
+  private(set) var members = ScalarSet()
   let parts: QuickWords
   private let known: QuickWords
   let others: QuickWords
@@ -65,13 +65,17 @@ struct ForeignNames: Sendable {
   }
 
   /// The names in `lines`, ascending, outside `covered`.
-  func names(in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>]) -> [RunningNames.Find] {
+  func names(
+    in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>], marks: NameMarks
+  ) -> [RunningNames.Find] {
     var finds: [RunningNames.Find] = []
     var doubts: [RunningNames.Find] = []
     var cover = 0
     for bounds in lines {
       var offset = bounds.lowerBound
-      while offset < bounds.upperBound {
+      while true {
+        offset = marks.nextForeign(from: offset, limit: bounds.upperBound)
+        guard offset < bounds.upperBound else { break }
         let scalar = text.scalars[offset]
         let isStart = starts.contains(scalar)
         // A name that is not listed needs two characters in a row.

@@ -10,9 +10,11 @@ struct NameContext: Sendable {
   private let titleWords: QuickWords
   private let sayings: QuickWords
   /// The characters that verbs of saying begin with, and the colons.
-  private let slotEnds: ScalarSet
+  let slotEnds: ScalarSet
   /// The most that what stands after a name adds.
   let mostAfter: Int
+  /// The most that what stands on both sides adds.
+  let mostAround: Int
   private let adverbs: QuickWords
 
   /// What a title before a name weighs, and an office after it.
@@ -72,6 +74,7 @@ struct NameContext: Sendable {
     self.after = QuickWords(after.map(\.word))
     afterWeights = after.map(\.weight)
     mostAfter = max(Self.edge, Int(afterWeights.max() ?? 0))
+    mostAround = mostAfter + max(Self.labelled, Int(beforeWeights.max() ?? 0))
   }
 
   /// The weight of what ends just before `offset`.
@@ -126,10 +129,6 @@ struct NameContext: Sendable {
   func title(endingAt offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Int {
     titleWords.longestMatch(in: text, endingAt: offset, limit: bounds.lowerBound)?.length ?? 0
   }
-
-  /// Whether a verb of saying may begin with `scalar`, or a colon stands.
-  @inline(__always)
-  func isSlotEnd(_ scalar: UInt32) -> Bool { slotEnds.contains(scalar) }
 
   /// Whether a verb of saying begins at `offset`.
   func isSaying(at offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Bool {

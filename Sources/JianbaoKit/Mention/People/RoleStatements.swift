@@ -17,7 +17,7 @@ struct RoleStatements: Sendable {
   private let verbs: QuickWords
   private let kinds: [Verb]
   private let fillers: QuickWords
-  private let openers: ScalarSet
+  let openers: ScalarSet
 
   /// How far back the person may have been named.
   private static let reach = 90
@@ -40,7 +40,8 @@ struct RoleStatements: Sendable {
 
   /// `people` with the roles that are stated of them; a statement goes to a mention before it, or just after it.
   func added(
-    to people: [PersonMention], in text: ScalarText, lines: [ArticleLine], bodies: TitleBodiesInText
+    to people: [PersonMention], in text: ScalarText, lines: [ArticleLine], bodies: TitleBodiesInText,
+    marks: NameMarks
   ) -> [PersonMention] {
     guard people.contains(where: { $0.kind == .figure }) else { return people }
     var people = people
@@ -48,11 +49,9 @@ struct RoleStatements: Sendable {
     for line in lines where line.role == .body || line.role == .lead || line.role == .caption {
       let range = line.range
       var offset = range.lowerBound
-      while offset < range.upperBound {
-        guard openers.contains(text.scalars[offset]) else {
-          offset += 1
-          continue
-        }
+      while true {
+        offset = marks.next(.statement, from: offset, limit: range.upperBound)
+        guard offset < range.upperBound else { break }
         guard let verb = verbs.longestMatch(in: text, at: offset, limit: range.upperBound) else {
           offset += 1
           continue

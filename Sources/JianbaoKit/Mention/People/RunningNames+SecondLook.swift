@@ -8,7 +8,8 @@ extension RunningNames {
 
   /// Names confirmed by other mentions, and two- and three-character readings of the same place reconciled.
   func secondLook(
-    _ finds: [Find], doubts: [Doubt], established: [Range<Int>], text: ScalarText, lines: [Range<Int>]
+    _ finds: [Find], doubts: [Doubt], established: [Range<Int>], text: ScalarText, lines: [Range<Int>],
+    marks: NameMarks
   ) -> [Find] {
     guard !finds.isEmpty || !established.isEmpty else { return [] }
     var counts: [UInt64: Int] = [:]
@@ -36,8 +37,10 @@ extension RunningNames {
     for doubt in doubts {
       let offset = Int(doubt.offset)
       // A name beside another one in a list: 冷石、石原等专家
-      let follows = offset > 0 && Self.joins(text.scalars[offset - 1]) && ends.contains(offset - 1)
-      let precedes = (2...4).contains { Self.precedes(starts, at: offset + $0, in: text) }
+      let follows = marks.contains(.joint, at: offset - 1) && ends.contains(offset - 1)
+      let precedes =
+        Self.precedes(starts, at: offset + 2, marks) || Self.precedes(starts, at: offset + 3, marks)
+        || Self.precedes(starts, at: offset + 4, marks)
       guard follows || precedes || beginnings.contains(Self.beginning(at: offset, in: text)),
         let weight = model.surname(text.scalars[offset])
       else { continue }
@@ -56,7 +59,7 @@ extension RunningNames {
         var score = reading.score
         let range = offset..<offset + reading.length
         if follows { score += Self.beside }
-        if Self.precedes(starts, at: range.upperBound, in: text) { score += Self.beside }
+        if Self.precedes(starts, at: range.upperBound, marks) { score += Self.beside }
         if counts[Self.key(range, text)] != nil { score = max(score, Self.threshold) + reading.length }
         if isOther { score -= Self.place }
         if score >= Self.threshold, score > best?.score ?? .min { best = Find(range: range, score: score) }
@@ -75,8 +78,9 @@ extension RunningNames {
   }
 
   /// Whether a name begins behind the joint at `end`.
-  private static func precedes(_ starts: OffsetSet, at end: Int, in text: ScalarText) -> Bool {
-    joins(text.scalar(at: end)) && starts.contains(end + 1)
+  @inline(__always)
+  private static func precedes(_ starts: OffsetSet, at end: Int, _ marks: NameMarks) -> Bool {
+    marks.contains(.joint, at: end) && starts.contains(end + 1)
   }
 
   /// A number below 1024 for the first two characters of a name.
@@ -85,7 +89,7 @@ extension RunningNames {
   }
 
   /// Whether `scalar` joins the names of a list.
-  private static func joins(_ scalar: UInt32) -> Bool {
+  static func joins(_ scalar: UInt32) -> Bool {
     scalar == 0x3001 || scalar == 0x548C || scalar == 0x4E0E || scalar == 0x53CA
   }
 }

@@ -1,6 +1,8 @@
 extension RunningNames {
   /// Names that nothing but their place tells: between a title and a verb of saying (`院长牧野介绍`, `总经济师芈兰说`).
-  func slots(beside finds: [Find], in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>]) -> [Find] {
+  func slots(
+    beside finds: [Find], in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>], marks: NameMarks
+  ) -> [Find] {
     var finds = finds
     // Which offsets are taken; most articles never ask.
     var taken: OffsetSet?
@@ -15,7 +17,11 @@ extension RunningNames {
     let sure = finds.count
     for bounds in lines {
       guard bounds.count > 2 else { continue }
-      for offset in bounds.lowerBound + 2..<bounds.upperBound where context.isSlotEnd(text.scalars[offset]) {
+      var next = bounds.lowerBound + 2
+      while true {
+        let offset = marks.next(.slotEnd, from: next, limit: bounds.upperBound)
+        guard offset < bounds.upperBound else { break }
+        next = offset + 1
         let isColon = text.scalars[offset] == 0xFF1A || text.scalars[offset] == 0x3A
         if isColon {
           for name in labelled(after: offset, in: text, within: bounds) where isFree(name) { add(name) }

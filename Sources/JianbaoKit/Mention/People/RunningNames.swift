@@ -54,7 +54,8 @@ struct RunningNames: Sendable {
 
   /// The names in `lines`, ascending, outside `covered`; names `established` elsewhere help to find more of them.
   func names(
-    in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>], established: [Range<Int>] = []
+    in text: ScalarText, lines: [Range<Int>], covered: [Range<Int>], established: [Range<Int>] = [],
+    marks: NameMarks
   ) -> [Find] {
     var finds: [Find] = []
     var doubts: [Doubt] = []
@@ -62,12 +63,9 @@ struct RunningNames: Sendable {
     let least = Self.threshold - context.mostAfter
     for (line, bounds) in lines.enumerated() {
       var offset = bounds.lowerBound
-      while offset + 1 < bounds.upperBound {
-        let scalar = text.scalars[offset]
-        guard model.starts.contains(scalar), let weight = model.surname(scalar) else {
-          offset += 1
-          continue
-        }
+      while true {
+        offset = marks.next(.surname, from: offset, limit: bounds.upperBound - 1)
+        guard offset < bounds.upperBound - 1, let weight = model.surname(text.scalars[offset]) else { break }
         while cover < covered.count, covered[cover].upperBound <= offset { cover += 1 }
         var limit = bounds.upperBound
         if cover < covered.count {
@@ -91,8 +89,9 @@ struct RunningNames: Sendable {
         }
       }
     }
-    finds = secondLook(finds, doubts: doubts, established: established, text: text, lines: lines)
-    return slots(beside: finds, in: text, lines: lines, covered: covered)
+    finds = secondLook(
+      finds, doubts: doubts, established: established, text: text, lines: lines, marks: marks)
+    return slots(beside: finds, in: text, lines: lines, covered: covered, marks: marks)
   }
 
   /// The place of a name at `offset`, which a surname of `weight` begins.
@@ -133,6 +132,7 @@ struct RunningNames: Sendable {
     guard place.surname == 1 else { return true }
     let (offset, bounds) = (place.offset, place.bounds)
     let most = model.bounds(in: text, at: offset, weight: place.weight, limit: bounds.upperBound)
+    guard max(most.short, most.long) + context.mostAround >= Self.threshold else { return false }
     let least = Self.threshold - context.weightBefore(offset, in: text, within: bounds)
     return max(most.short, most.long) + context.mostAfter >= least
       && (most.short + context.weightAfter(offset + 2, in: text, within: bounds) >= least

@@ -18,7 +18,8 @@ struct TitleReader: Sendable {
 
   /// `people` with the titles that stand by each.
   func titled(
-    _ people: [PersonMention], in article: Article, lines: [ArticleLine], organizations: [OrganizationMention]
+    _ people: [PersonMention], in article: Article, lines: [ArticleLine], organizations: [OrganizationMention],
+    marks: NameMarks
   ) -> [PersonMention] {
     let text = article.content.text
     let bodies = TitleBodiesInText(organizations)
@@ -41,7 +42,7 @@ struct TitleReader: Sendable {
       people[index].titles = titles
       previous = (name.upperBound, titles, isShared)
     }
-    return statements.added(to: people, in: text, lines: lines, bodies: bodies)
+    return statements.added(to: people, in: text, lines: lines, bodies: bodies, marks: marks)
   }
 
   /// The titles that end at `name`, in printed order, and whether the names of a list share them.
