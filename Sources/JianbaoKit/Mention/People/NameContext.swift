@@ -13,8 +13,8 @@ struct NameContext: Sendable {
   let slotEnds: ScalarSet
   /// The most that what stands after a name adds.
   let mostAfter: Int
-  /// The most that what stands on both sides adds.
-  let mostAround: Int
+  /// By character of the basic plane: the most that it adds as the last one before a name, and as the first one after.
+  private let most: RawTable<(before: Int8, after: Int8)>
   private let adverbs: QuickWords
 
   /// What a title before a name weighs, and an office after it.
@@ -74,7 +74,43 @@ struct NameContext: Sendable {
     self.after = QuickWords(after.map(\.word))
     afterWeights = after.map(\.weight)
     mostAfter = max(Self.edge, Int(afterWeights.max() ?? 0))
-    mostAround = mostAfter + max(Self.labelled, Int(beforeWeights.max() ?? 0))
+    most = Self.most(before: before, after: after, workers: workers)
+  }
+
+  private static func most(
+    before: [(word: String, weight: Int8)], after: [(word: String, weight: Int8)], workers: ScalarSet
+  ) -> RawTable<(before: Int8, after: Int8)> {
+    var most: [(before: Int8, after: Int8)] = (0..<0x10000).map { scalar in
+      let isHan = UInt32(scalar).isAny(of: .han)
+      let last = workers.contains(UInt32(scalar)) ? worker : isHan ? 0 : edge
+      return (Int8(last), Int8(isHan ? -1 : edge))
+    }
+    for mark in [0x3A, 0xFF1A] { most[mark].before = Int8(labelled) }
+    for (word, weight) in before {
+      guard let last = word.unicodeScalars.last?.value, last < 0x10000 else { continue }
+      most[Int(last)].before = max(most[Int(last)].before, weight)
+    }
+    for (word, weight) in after {
+      guard let first = word.unicodeScalars.first?.value, first < 0x10000 else { continue }
+      most[Int(first)].after = max(most[Int(first)].after, weight)
+    }
+    return RawTable(most)
+  }
+
+  /// At least what `weightBefore` gives, from one character alone.
+  @inline(__always)
+  func mostBefore(_ offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Int {
+    guard offset > bounds.lowerBound else { return Self.edge }
+    let scalar = text.scalars[offset - 1]
+    return scalar < 0x10000 ? Int(most.start[Int(scalar)].before) : Self.labelled
+  }
+
+  /// At least what `weightAfter` gives, from one character alone.
+  @inline(__always)
+  func mostAfter(_ offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Int {
+    guard offset < bounds.upperBound else { return Self.edge }
+    let scalar = text.scalars[offset]
+    return scalar < 0x10000 ? Int(most.start[Int(scalar)].after) : mostAfter
   }
 
   /// The weight of what ends just before `offset`.

@@ -62,6 +62,16 @@ struct NameMarks {
     offset >= 0 && offset < kinds.count && kinds[offset].contains(kind)
   }
 
+  /// Whether what joins names stands right before `offset`, or two to four characters after it.
+  @inline(__always)
+  func hasJoint(around offset: Int) -> Bool {
+    guard offset > 0 else { return true }
+    let joints = Kind.joint.pattern & 0x0000_FFFF_FF00_00FF
+    return kinds.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { Self.load($0, offset - 1) & joints != 0 } ?? false
+    }
+  }
+
   /// The first offset from `start` on with a character of `kind`, or `limit`.
   @inline(__always)
   func next(_ kind: Kind, from start: Int, limit: Int) -> Int {

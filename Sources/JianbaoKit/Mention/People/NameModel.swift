@@ -32,7 +32,7 @@ struct NameModel: Sendable {
   static let prior = -16
 
   /// What is known of a character, all in one row: a look at one reads memory once.
-  struct Traits: Sendable, Equatable {
+  struct Traits: Sendable, Equatable, BitwiseCopyable {
     /// A bit for each character that it makes a word with, by the last six bits.
     var followers: UInt64 = 0
     /// Where its row of the pairs begins.
@@ -51,8 +51,8 @@ struct NameModel: Sendable {
 
   /// The number of each character from 0x4E00 on in `traits`, and last that of all others. Characters of which nothing
   /// is known share a row, so that the rows that are asked for lie close together.
-  private(set) var numbers = [UInt16](repeating: 1, count: others + 1)
-  private(set) var traits: [Traits] = []
+  private let numbers: RawTable<UInt16>
+  private let traits: RawTable<Traits>
   let ties: PairTable
   private let compounds: QuickWords
   private let compoundWeights: [Int]
@@ -102,7 +102,8 @@ struct NameModel: Sendable {
         traits[row].last = last
       }
     }
-    self.traits = [.other, Traits()]
+    var kept = [Traits.other, Traits()]
+    var numbers = [UInt16](repeating: 1, count: Self.others + 1)
     numbers[Self.others] = 0
     for row in 0..<Self.others {
       traits[row].pairs = ties.starts[row]
@@ -112,10 +113,12 @@ struct NameModel: Sendable {
         starts.insert(scalar)
       }
       if traits[row] != Traits() {
-        numbers[row] = UInt16(self.traits.count)
-        self.traits.append(traits[row])
+        numbers[row] = UInt16(kept.count)
+        kept.append(traits[row])
       }
     }
+    self.numbers = RawTable(numbers)
+    self.traits = RawTable(kept)
   }
 
   /// The row of all characters that no name is made of.
@@ -128,7 +131,7 @@ struct NameModel: Sendable {
   static func bit(of scalar: UInt32) -> UInt64 { 1 &<< UInt64(scalar & 63) }
 
   @inline(__always)
-  func traits(of scalar: UInt32) -> Traits { traits[Int(numbers[Self.row(scalar)])] }
+  func traits(of scalar: UInt32) -> Traits { traits.start[Int(numbers.start[Self.row(scalar)])] }
 
   /// The weight of `scalar` as a surname, or nil.
   @inline(__always)

@@ -6,7 +6,7 @@ struct PairTable: Sendable {
   static let strongest = 12
 
   /// The rows one after another, each ended by 0: a second character and its level.
-  private var pairs: [UInt32]
+  private let pairs: RawTable<UInt32>
   /// Where the row of each first character from 0x4E00 on begins.
   private(set) var starts: [UInt32]
 
@@ -38,13 +38,14 @@ struct PairTable: Sendable {
     for row in starts.indices where starts[row] > 0 {
       (starts[row], end) = (end, end + starts[row] + 1)
     }
-    pairs = [UInt32](repeating: 0, count: Int(end))
+    var pairs = [UInt32](repeating: 0, count: Int(end))
     for pair in found {
       var place = Int(starts[pair.first])
       while pairs[place] != 0, pairs[place] >> 2 != pair.second { place += 1 }
       // What stands twice keeps the weight it has first.
       if pairs[place] == 0 { pairs[place] = pair.second << 2 | pair.level }
     }
+    self.pairs = RawTable(pairs)
   }
 
   /// The weight of the word that the character whose row begins at `start` and `second` make.
@@ -52,7 +53,7 @@ struct PairTable: Sendable {
   func weight(of second: UInt32, from start: UInt32) -> Int {
     var place = Int(start)
     while true {
-      let found = pairs[place]
+      let found = pairs.start[place]
       if found &>> 2 == second { return Int(found & 3) &* 4 }
       if found == 0 { return 0 }
       place &+= 1
@@ -62,8 +63,8 @@ struct PairTable: Sendable {
   /// Calls `body` with the second character of each pair of a row.
   func forEach(in row: Int, _ body: (UInt32) -> Void) {
     var place = Int(starts[row])
-    while pairs[place] != 0 {
-      body(pairs[place] >> 2)
+    while pairs.start[place] != 0 {
+      body(pairs.start[place] >> 2)
       place += 1
     }
   }

@@ -5,7 +5,8 @@
 ///     verbs.longestMatch(in: "韩梅表示", at: 2, limit: 4)   // (length: 2, word: 0)
 struct QuickWords: Sendable {
   private let trie: WordTrie
-  private var bits = [UInt64](repeating: 0, count: 256)
+  /// 256 words of bits.
+  private let filter: RawTable<UInt64>
 
   /// With `reversed`, the words are looked for from their ends.
   init(_ words: [String], reversed: Bool = false) {
@@ -14,11 +15,13 @@ struct QuickWords: Sendable {
 
   init(_ words: [ScalarText], reversed: Bool = false) {
     trie = WordTrie(words: words, reversed: reversed)
+    var bits = [UInt64](repeating: 0, count: 256)
     for word in words where !word.isEmpty {
       let scalars = reversed ? word.scalars.reversed() : word.scalars
       let bit = Self.bit(scalars[0], scalars.count > 1 ? scalars[1] : 0)
       bits[bit >> 6] |= 1 << UInt64(bit & 63)
     }
+    filter = RawTable(bits)
   }
 
   /// The longest word that begins at `offset` and ends at or before `limit`.
@@ -37,12 +40,12 @@ struct QuickWords: Sendable {
 
   /// Whether a word begins with the two characters, or is the first one alone.
   @inline(__always)
-  private func mayMatch(_ first: UInt32, _ second: UInt32) -> Bool {
+  func mayMatch(_ first: UInt32, _ second: UInt32) -> Bool {
     contains(Self.bit(first, second)) || contains(Self.bit(first, 0))
   }
 
   @inline(__always)
-  private func contains(_ bit: Int) -> Bool { bits[bit &>> 6] & (1 &<< UInt64(bit & 63)) != 0 }
+  private func contains(_ bit: Int) -> Bool { filter.start[bit &>> 6] & (1 &<< UInt64(bit & 63)) != 0 }
 
   @inline(__always)
   private static func bit(_ first: UInt32, _ second: UInt32) -> Int {

@@ -13,6 +13,7 @@ extension RunningNames {
   ) -> [Find] {
     guard !finds.isEmpty || !established.isEmpty else { return [] }
     var counts: [UInt64: Int] = [:]
+    counts.reserveCapacity(finds.count + established.count)
     // How the names begin: most doubts are none of them.
     var beginnings = OffsetSet(count: 1024, ranges: [])
     for (names, weight) in [(finds.map(\.range), 1), (established, 2)] {
@@ -37,10 +38,13 @@ extension RunningNames {
     for doubt in doubts {
       let offset = Int(doubt.offset)
       // A name beside another one in a list: 冷石、石原等专家
-      let follows = marks.contains(.joint, at: offset - 1) && ends.contains(offset - 1)
+      let isBeside = marks.hasJoint(around: offset)
+      guard isBeside || beginnings.contains(Self.beginning(at: offset, in: text)) else { continue }
+      let follows = isBeside && marks.contains(.joint, at: offset - 1) && ends.contains(offset - 1)
       let precedes =
-        Self.precedes(starts, at: offset + 2, marks) || Self.precedes(starts, at: offset + 3, marks)
-        || Self.precedes(starts, at: offset + 4, marks)
+        isBeside
+        && (Self.precedes(starts, at: offset + 2, marks) || Self.precedes(starts, at: offset + 3, marks)
+          || Self.precedes(starts, at: offset + 4, marks))
       guard follows || precedes || beginnings.contains(Self.beginning(at: offset, in: text)),
         let weight = model.surname(text.scalars[offset])
       else { continue }

@@ -59,6 +59,7 @@ struct RunningNames: Sendable {
   ) -> [Find] {
     var finds: [Find] = []
     var doubts: [Doubt] = []
+    doubts.reserveCapacity(text.count / 8)
     var cover = 0
     let least = Self.threshold - context.mostAfter
     for (line, bounds) in lines.enumerated() {
@@ -132,11 +133,15 @@ struct RunningNames: Sendable {
     guard place.surname == 1 else { return true }
     let (offset, bounds) = (place.offset, place.bounds)
     let most = model.bounds(in: text, at: offset, weight: place.weight, limit: bounds.upperBound)
-    guard max(most.short, most.long) + context.mostAround >= Self.threshold else { return false }
-    let least = Self.threshold - context.weightBefore(offset, in: text, within: bounds)
-    return max(most.short, most.long) + context.mostAfter >= least
-      && (most.short + context.weightAfter(offset + 2, in: text, within: bounds) >= least
-        || most.long + context.weightAfter(offset + 3, in: text, within: bounds) >= least)
+    // First from a character on each side, then from the words there.
+    var least = Self.threshold - context.mostBefore(offset, in: text, within: bounds)
+    var isShort = most.short + context.mostAfter(offset + 2, in: text, within: bounds) >= least
+    var isLong = most.long + context.mostAfter(offset + 3, in: text, within: bounds) >= least
+    guard isShort || isLong else { return false }
+    least = Self.threshold - context.weightBefore(offset, in: text, within: bounds)
+    isShort = isShort && most.short + context.weightAfter(offset + 2, in: text, within: bounds) >= least
+    isLong = isLong && !isShort && most.long + context.weightAfter(offset + 3, in: text, within: bounds) >= least
+    return isShort || isLong
   }
 
   /// The likelier of two readings.
