@@ -27,9 +27,10 @@ public struct PersonRecognizer: Sendable {
   public func people(in article: Article, organizations: [OrganizationMention]) -> [PersonMention] {
     let text = article.content.text
     let lines = Self.lines(of: article)
-    let marks = NameMarks(of: text, marks)
+    var marks = NameMarks(of: text, marks)
     let signed = bylines.people(in: article, lines: lines, marks: marks)
     let covered = Self.merged(signed.map(\.range) + organizations.map { unnamed(in: $0, text: text) })
+    marks.cover(covered)
     let ranges = lines.map(\.range)
     let finds = Self.joined(
       running.names(in: text, lines: ranges, covered: covered, established: signed.map(\.range), marks: marks),

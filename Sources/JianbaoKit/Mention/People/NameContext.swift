@@ -97,20 +97,16 @@ struct NameContext: Sendable {
     return RawTable(most)
   }
 
-  /// At least what `weightBefore` gives, from one character alone.
+  /// At least what `weightBefore` gives where `scalar` stands before the name; 0 stands before a line's first.
   @inline(__always)
-  func mostBefore(_ offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Int {
-    guard offset > bounds.lowerBound else { return Self.edge }
-    let scalar = text.scalars[offset - 1]
-    return scalar < 0x10000 ? Int(most.start[Int(scalar)].before) : Self.labelled
+  func mostBefore(_ scalar: UInt32) -> Int {
+    scalar < 0x10000 ? Int(most.start[Int(scalar)].before) : Self.labelled
   }
 
-  /// At least what `weightAfter` gives, from one character alone.
+  /// At least what `weightAfter` gives where `scalar` stands after the name; 0 stands after a line's last.
   @inline(__always)
-  func mostAfter(_ offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Int {
-    guard offset < bounds.upperBound else { return Self.edge }
-    let scalar = text.scalars[offset]
-    return scalar < 0x10000 ? Int(most.start[Int(scalar)].after) : mostAfter
+  func mostAfter(_ scalar: UInt32) -> Int {
+    scalar < 0x10000 ? Int(most.start[Int(scalar)].after) : mostAfter
   }
 
   /// The weight of what ends just before `offset`.

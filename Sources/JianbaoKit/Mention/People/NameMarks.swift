@@ -34,7 +34,7 @@ struct NameMarks {
     }
   }
 
-  private let kinds: [Kind]
+  private var kinds: [Kind]
   private let count: Int
   /// Bytes after the last character, so that eight can be read at any.
   private static let padding = 12
@@ -53,6 +53,13 @@ struct NameMarks {
           for offset in count..<size { buffer.initializeElement(at: offset, to: []) }
         }
       }
+    }
+  }
+
+  /// Lets no Chinese name begin within `ranges`.
+  mutating func cover(_ ranges: [Range<Int>]) {
+    for range in ranges {
+      for offset in range where offset < count { kinds[offset].remove(.surname) }
     }
   }
 

@@ -54,13 +54,12 @@ extension NameModel {
     return (short, long)
   }
 
-  /// At least what the readings at `offset` score with a surname of one character of `weight`: from the characters
-  /// alone, which costs far less than to read them.
+  /// At least what the readings score of `surname` and the two characters after it: from the characters alone, which
+  /// costs far less than to read them.
   @inline(__always)
-  func bounds(in text: ScalarText, at offset: Int, weight: Int, limit: Int) -> (short: Int, long: Int) {
-    let (a, b) = (text.scalar(at: offset + 1), offset + 2 < limit ? text.scalars[offset + 2] : 0)
-    let (first, second) = (traits(of: a), traits(of: b))
-    let name = Self.prior + weight - Int(traits(of: text.scalars[offset]).solo) - Int(first.solo)
+  func bounds(of surname: UInt32, _ a: UInt32, _ b: UInt32) -> (short: Int, long: Int) {
+    let (head, first, second) = (traits(of: surname), traits(of: a), traits(of: b))
+    let name = Self.prior + Int(head.head) - Int(head.solo) - Int(first.solo)
     let tie = first.followers & Self.bit(of: b) == 0 ? 0 : PairTable.strongest + Self.givenWord
     let last = a == b ? max(Int(second.last), 0) + Self.doubling : Int(second.last)
     return (

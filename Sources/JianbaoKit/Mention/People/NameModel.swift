@@ -140,10 +140,13 @@ struct NameModel: Sendable {
     return weight == Self.none ? nil : Int(weight)
   }
 
+  @inline(__always)
+  func mayBeginCompound(_ scalar: UInt32) -> Bool { compoundStarts.contains(scalar) }
+
   /// The compound surname (欧阳, 司马) at `offset`: its length and weight, or nil.
   @inline(__always)
   func compoundSurname(in text: ScalarText, at offset: Int, limit: Int) -> (length: Int, weight: Int)? {
-    guard compoundStarts.contains(text.scalars[offset]) else { return nil }
+    guard mayBeginCompound(text.scalars[offset]) else { return nil }
     return compounds.longestMatch(in: text, at: offset, limit: limit).map { ($0.length, compoundWeights[$0.word]) }
   }
 

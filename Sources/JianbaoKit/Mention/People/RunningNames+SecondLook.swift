@@ -8,8 +8,8 @@ extension RunningNames {
 
   /// Names confirmed by other mentions, and two- and three-character readings of the same place reconciled.
   func secondLook(
-    _ finds: [Find], doubts: [Doubt], established: [Range<Int>], text: ScalarText, lines: [Range<Int>],
-    marks: NameMarks
+    _ finds: [Find], doubts: [Int32], established: [Range<Int>], text: ScalarText, lines: [Range<Int>],
+    covered: [Range<Int>], marks: NameMarks
   ) -> [Find] {
     guard !finds.isEmpty || !established.isEmpty else { return [] }
     var counts: [UInt64: Int] = [:]
@@ -35,8 +35,9 @@ extension RunningNames {
       starts.insert(name.lowerBound)
       ends.insert(name.upperBound)
     }
+    var (line, cover) = (0, 0)
     for doubt in doubts {
-      let offset = Int(doubt.offset)
+      let offset = Int(doubt)
       // A name beside another one in a list: 冷石、石原等专家
       let isBeside = marks.hasJoint(around: offset)
       guard isBeside || beginnings.contains(Self.beginning(at: offset, in: text)) else { continue }
@@ -45,11 +46,12 @@ extension RunningNames {
         isBeside
         && (Self.precedes(starts, at: offset + 2, marks) || Self.precedes(starts, at: offset + 3, marks)
           || Self.precedes(starts, at: offset + 4, marks))
-      guard follows || precedes || beginnings.contains(Self.beginning(at: offset, in: text)),
-        let weight = model.surname(text.scalars[offset])
-      else { continue }
-      let place = place(
-        at: offset, weight: weight, in: text, bounds: lines[Int(doubt.line)], limit: Int(doubt.limit))
+      guard follows || precedes || beginnings.contains(Self.beginning(at: offset, in: text)) else { continue }
+      while lines[line].upperBound <= offset { line += 1 }
+      while cover < covered.count, covered[cover].upperBound <= offset { cover += 1 }
+      let bounds = lines[line]
+      let limit = cover < covered.count ? min(bounds.upperBound, covered[cover].lowerBound) : bounds.upperBound
+      let place = place(at: offset, in: text, bounds: bounds, limit: limit)
       guard !isTorn(place, in: text) else { continue }
       // 李岚、钱其真、罗成: between two names even an unlikely one is one.
       let floor = Self.floor - (follows && precedes ? Self.beside : 0)

@@ -8,14 +8,6 @@ struct RunningNames: Sendable {
     var score: Int
   }
 
-  /// A place where a name may begin that is no sure one, for the second look.
-  struct Doubt {
-    var offset: Int32
-    /// The number of its line.
-    var line: Int32
-    var limit: Int32
-  }
-
   /// A place where a name may begin.
   struct Place {
     var offset: Int
@@ -58,25 +50,20 @@ struct RunningNames: Sendable {
     marks: NameMarks
   ) -> [Find] {
     var finds: [Find] = []
-    var doubts: [Doubt] = []
+    // Places where a name may begin that is no sure one, for the second look.
+    var doubts: [Int32] = []
     doubts.reserveCapacity(text.count / 8)
     var cover = 0
     let least = Self.threshold - context.mostAfter
-    for (line, bounds) in lines.enumerated() {
+    for bounds in lines {
       var offset = bounds.lowerBound
       while true {
-        offset = marks.next(.surname, from: offset, limit: bounds.upperBound - 1)
-        guard offset < bounds.upperBound - 1, let weight = model.surname(text.scalars[offset]) else { break }
+        offset = next(in: text, from: offset, bounds: bounds, marks: marks, doubts: &doubts)
+        guard offset < bounds.upperBound - 1 else { break }
         while cover < covered.count, covered[cover].upperBound <= offset { cover += 1 }
-        var limit = bounds.upperBound
-        if cover < covered.count {
-          if covered[cover].lowerBound <= offset {
-            offset = covered[cover].upperBound
-            continue
-          }
-          limit = min(limit, covered[cover].lowerBound)
-        }
-        let place = place(at: offset, weight: weight, in: text, bounds: bounds, limit: limit)
+        let limit =
+          cover < covered.count ? min(bounds.upperBound, covered[cover].lowerBound) : bounds.upperBound
+        let place = place(at: offset, in: text, bounds: bounds, limit: limit)
         if mayStand(at: place, in: text), !isTorn(place, in: text),
           let readings = readings(of: place, in: text, least: least),
           case let best = Self.better(readings), best.score >= Self.threshold
@@ -85,19 +72,46 @@ struct RunningNames: Sendable {
           finds.append(Find(range: offset..<end, score: best.score))
           offset = end
         } else {
-          doubts.append(Doubt(offset: Int32(offset), line: Int32(line), limit: Int32(limit)))
+          doubts.append(Int32(truncatingIfNeeded: offset))
           offset += 1
         }
       }
     }
     finds = secondLook(
-      finds, doubts: doubts, established: established, text: text, lines: lines, marks: marks)
+      finds, doubts: doubts, established: established, text: text, lines: lines, covered: covered, marks: marks)
     return slots(beside: finds, in: text, lines: lines, covered: covered, marks: marks)
   }
 
-  /// The place of a name at `offset`, which a surname of `weight` begins.
+  /// The next offset at which a name may begin that could be a sure one by the characters in it and on each side; those
+  /// passed over, most of all, are put into `doubts`.
   @inline(__always)
-  func place(at offset: Int, weight: Int, in text: ScalarText, bounds: Range<Int>, limit: Int) -> Place {
+  private func next(
+    in text: ScalarText, from start: Int, bounds: Range<Int>, marks: NameMarks, doubts: inout [Int32]
+  ) -> Int {
+    let last = bounds.upperBound - 1
+    return text.scalars.withUnsafeBufferPointer { buffer in
+      guard let scalars = buffer.baseAddress else { return last }
+      var offset = start
+      while true {
+        offset = marks.next(.surname, from: offset, limit: last)
+        guard offset < last, !model.mayBeginCompound(scalars[offset]) else { return offset }
+        let second = offset &+ 2 <= last ? scalars[offset &+ 2] : 0
+        let most = model.bounds(of: scalars[offset], scalars[offset &+ 1], second)
+        let least = Self.threshold &- context.mostBefore(offset > bounds.lowerBound ? scalars[offset &- 1] : 0)
+        let third = offset &+ 3 <= last ? scalars[offset &+ 3] : 0
+        if most.short &+ context.mostAfter(second) >= least || most.long &+ context.mostAfter(third) >= least {
+          return offset
+        }
+        doubts.append(Int32(truncatingIfNeeded: offset))
+        offset &+= 1
+      }
+    }
+  }
+
+  /// The place of a name at `offset`, which a surname begins.
+  @inline(__always)
+  func place(at offset: Int, in text: ScalarText, bounds: Range<Int>, limit: Int) -> Place {
+    let weight = Int(model.traits(of: text.scalars[offset]).head)
     var place = Place(offset: offset, surname: 1, weight: weight, bounds: bounds, limit: limit)
     if let compound = model.compoundSurname(in: text, at: offset, limit: limit) {
       place.surname = compound.length
@@ -127,21 +141,23 @@ struct RunningNames: Sendable {
     return model.endsLongName(at: last, surname: place.offset..<place.offset + 2, in: text) ? last + 1 : end
   }
 
-  /// Whether what stands around `place` could make it a sure name, as most places show at once that it could not.
+  /// Whether the words on each side of `place` could make it a sure name.
   @inline(__always)
   private func mayStand(at place: Place, in text: ScalarText) -> Bool {
     guard place.surname == 1 else { return true }
     let (offset, bounds) = (place.offset, place.bounds)
-    let most = model.bounds(in: text, at: offset, weight: place.weight, limit: bounds.upperBound)
-    // First from a character on each side, then from the words there.
-    var least = Self.threshold - context.mostBefore(offset, in: text, within: bounds)
-    var isShort = most.short + context.mostAfter(offset + 2, in: text, within: bounds) >= least
-    var isLong = most.long + context.mostAfter(offset + 3, in: text, within: bounds) >= least
-    guard isShort || isLong else { return false }
-    least = Self.threshold - context.weightBefore(offset, in: text, within: bounds)
-    isShort = isShort && most.short + context.weightAfter(offset + 2, in: text, within: bounds) >= least
-    isLong = isLong && !isShort && most.long + context.weightAfter(offset + 3, in: text, within: bounds) >= least
-    return isShort || isLong
+    let most = model.bounds(
+      of: text.scalars[offset], text.scalar(at: offset + 1), offset + 2 < bounds.upperBound ? text.scalars[offset + 2] : 0)
+    let least = Self.threshold - context.weightBefore(offset, in: text, within: bounds)
+    return reaches(most.short, least, at: offset + 2, in: text, bounds: bounds)
+      || reaches(most.long, least, at: offset + 3, in: text, bounds: bounds)
+  }
+
+  /// Whether `score` comes to `least` with what follows at `end`: asked of one character first.
+  @inline(__always)
+  private func reaches(_ score: Int, _ least: Int, at end: Int, in text: ScalarText, bounds: Range<Int>) -> Bool {
+    score + context.mostAfter(end < bounds.upperBound ? text.scalars[end] : 0) >= least
+      && score + context.weightAfter(end, in: text, within: bounds) >= least
   }
 
   /// The likelier of two readings.
