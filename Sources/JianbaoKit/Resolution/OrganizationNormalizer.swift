@@ -12,19 +12,41 @@ struct OrganizationNormalizer: Sendable {
   }
 
   func normalize(_ name: ScalarText) -> Normalized {
-    var plain =
-      name.scalars.contains(where: { Self.fold($0) != $0 })
-      ? ScalarText(scalars: name.scalars.compactMap(Self.fold)) : name
-    if plain.hasSuffix(Self.committee) { plain.scalars.removeLast(3) }
-    let place = places.resolve(plain)
-    var digest = Identifier.Digest()
-    var start = 0
-    if let code = place.code, place.length < plain.count {
-      digest.add(code)
-      start = place.length
+    normalize(name, 0..<name.count)
+  }
+
+  /// The same for the name printed at `range`.
+  func normalize(_ text: ScalarText, _ range: Range<Int>) -> Normalized {
+    for offset in range where Self.fold(text.scalars[offset]) != text.scalars[offset] {
+      let plain = ScalarText(scalars: text.scalars[range].compactMap(Self.fold))
+      return normalized(plain, 0..<plain.count)
     }
-    for scalar in plain.scalars[start...] { digest.add(scalar: scalar) }
+    return normalized(text, range)
+  }
+
+  private func normalized(_ text: ScalarText, _ range: Range<Int>) -> Normalized {
+    var end = range.upperBound
+    if range.count >= Self.committee.count, text.hasWord(Self.committee, at: end - Self.committee.count) { end -= 3 }
+    let place = places.resolve(text, from: range.lowerBound, limit: end)
+    var digest = Identifier.Digest()
+    var start = range.lowerBound
+    if let code = place.code, place.length < end - start {
+      digest.add(code)
+      start += place.length
+    }
+    text.scalars.withUnsafeBufferPointer { scalars in
+      for offset in start..<end { Self.add(scalars[offset], to: &digest) }
+    }
     return Normalized(id: digest.identifier("o"), region: place.code)
+  }
+
+  /// Adds the scalar as UTF-8: three bytes, mostly.
+  @inline(__always)
+  private static func add(_ scalar: UInt32, to digest: inout Identifier.Digest) {
+    guard scalar >= 0x800, scalar < 0x10000 else { return digest.add(scalar: scalar) }
+    digest.add(UInt8(truncatingIfNeeded: 0xE0 | scalar &>> 12))
+    digest.add(UInt8(truncatingIfNeeded: 0x80 | scalar &>> 6 & 0x3F))
+    digest.add(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
   }
 
   static let committee: ScalarText = "工会委员会"

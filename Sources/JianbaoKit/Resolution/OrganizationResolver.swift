@@ -75,11 +75,12 @@ struct OrganizationResolver: Sendable {
       let form = index.number(of: mention.range)
       formOfMention.append(form)
       guard form == forms.count else { continue }
-      let printed = ScalarText(scalars: Array(text.scalars[mention.range]))
       let name = OrganizationName(
-        text: printed, placeLength: mention.properStart - mention.range.lowerBound, kind: mention.kind)
-      forms.append(
-        Form(name: name, range: mention.range, firstMention: number, listing: listedNames.number(of: printed)))
+        text: ScalarText(scalars: Array(text.scalars[mention.range])),
+        placeLength: mention.properStart - mention.range.lowerBound, kind: mention.kind)
+      let match = listedNames.longestMatch(in: text, at: mention.range.lowerBound, limit: mention.range.upperBound)
+      let listing = match.flatMap { $0.length == mention.range.count ? $0.word : nil }
+      forms.append(Form(name: name, range: mention.range, firstMention: number, listing: listing))
     }
     return forms
   }
@@ -167,12 +168,18 @@ struct OrganizationResolver: Sendable {
   private func organization(_ body: [Int], full: Int, forms: [Form], text: ScalarText) -> Organization {
     var listing: Listed?
     for form in body where listing == nil { listing = forms[form].listing.map { listed[$0] } }
-    let aliases = body.map { text[forms[$0].range] }
-    let normalized = normalizer.normalize(
-      listing?.name ?? ScalarText(scalars: Array(text.scalars[forms[full].range])))
+    var name = ""
+    var aliases: [String] = []
+    aliases.reserveCapacity(body.count)
+    for form in body {
+      aliases.append(text[forms[form].range])
+      if form == full { name = aliases[aliases.count - 1] }
+    }
+    let normalized =
+      listing.map { normalizer.normalize($0.name) } ?? normalizer.normalize(text, forms[full].range)
     return Organization(
       id: normalized.id,
-      name: listing?.isShown == true ? listing?.name.string ?? "" : text[forms[full].range],
+      name: listing?.isShown == true ? listing?.name.string ?? "" : name,
       kind: listing?.kind ?? forms[full].name.kind, aliases: aliases, region: listing?.region ?? normalized.region)
   }
 

@@ -50,16 +50,17 @@ struct ReferenceResolver: Sendable {
       text.scalars.withUnsafeBufferPointer { scalars in
         guard let start = scalars.baseAddress else { return }
         var position = 0
-        while position < scalars.count {
-          if next < mentions.count, position >= mentions[next].range.lowerBound {
+        while true {
+          let limit = next < mentions.count ? mentions[next].range.lowerBound : scalars.count
+          while position < limit, !matcher.beginsWord(start[position]) { position &+= 1 }
+          if position >= limit {
+            guard next < mentions.count else { break }
             bodies.touch(mentions[next].organization)
             position = max(position, mentions[next].range.upperBound)
             next += 1
             continue
           }
-          guard matcher.beginsWord(start[position]),
-            let match = matcher.longestMatch(in: start, count: scalars.count, at: position)
-          else {
+          guard let match = matcher.longestMatch(in: start, count: scalars.count, at: position) else {
             position += 1
             continue
           }
