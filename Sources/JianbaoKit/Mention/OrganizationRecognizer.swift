@@ -19,6 +19,7 @@ public struct OrganizationRecognizer: Sendable {
     var finder = NameEdgeFinder(text: text, tokens: tokens, lexicon: names)
     var candidates: [Candidate] = []
     var doubtful: [Int] = []
+    candidates.reserveCapacity(tokens.count / 12)
     for token in 0..<tokens.count {
       switch tokens.classes[token] {
       case .form:
@@ -97,6 +98,7 @@ public struct OrganizationRecognizer: Sendable {
       if isCovered { inner[candidate.token] = false }
     }
     var kept: [OrganizationMention] = []
+    kept.reserveCapacity(candidates.count)
     var dropped: [OrganizationMention] = []
     for candidate in candidates {
       let range = tokens.start(candidate.edge.start)..<tokens.end(candidate.token)

@@ -29,13 +29,18 @@ public struct PersonRecognizer: Sendable {
     let lines = Self.lines(of: article)
     var marks = NameMarks(of: text, marks)
     let signed = bylines.people(in: article, lines: lines, marks: marks)
-    let covered = Self.merged(signed.map(\.range) + organizations.map { unnamed(in: $0, text: text) })
+    var taken: [Range<Int>] = []
+    taken.reserveCapacity(signed.count + organizations.count)
+    for person in signed { taken.append(person.range) }
+    for body in organizations { taken.append(unnamed(in: body, text: text)) }
+    let covered = Self.merged(taken)
     marks.cover(covered)
     let ranges = lines.map(\.range)
     let finds = Self.joined(
       running.names(in: text, lines: ranges, covered: covered, established: signed.map(\.range), marks: marks),
       foreign.names(in: text, lines: ranges, covered: covered, marks: marks))
     var people = signed
+    people.reserveCapacity(signed.count + finds.count)
     var previous: PersonMention?
     for find in finds {
       // 保罗二世
@@ -54,7 +59,7 @@ public struct PersonRecognizer: Sendable {
       people.append(person)
       previous = person
     }
-    people.sort { $0.range.lowerBound < $1.range.lowerBound }
+    if !signed.isEmpty { people.sort { $0.range.lowerBound < $1.range.lowerBound } }
     return titles.titled(people, in: article, lines: lines, organizations: organizations, marks: marks)
   }
 
@@ -90,15 +95,21 @@ public struct PersonRecognizer: Sendable {
   /// The passages cut at line feeds.
   static func lines(of article: Article) -> [ArticleLine] {
     var lines: [ArticleLine] = []
-    let scalars = article.content.text.scalars
-    for passage in article.passages {
-      var start = passage.range.lowerBound
-      for offset in passage.range where scalars[offset] == 0x0A {
-        if start < offset { lines.append(ArticleLine(role: passage.role, range: start..<offset)) }
-        start = offset + 1
-      }
-      if start < passage.range.upperBound {
-        lines.append(ArticleLine(role: passage.role, range: start..<passage.range.upperBound))
+    lines.reserveCapacity(article.passages.count * 2)
+    article.content.text.scalars.withUnsafeBufferPointer { buffer in
+      guard let scalars = buffer.baseAddress else { return }
+      for passage in article.passages {
+        var start = passage.range.lowerBound
+        let end = min(passage.range.upperBound, buffer.count)
+        var offset = start
+        while offset < end {
+          if scalars[offset] == 0x0A {
+            if start < offset { lines.append(ArticleLine(role: passage.role, range: start..<offset)) }
+            start = offset &+ 1
+          }
+          offset &+= 1
+        }
+        if start < end { lines.append(ArticleLine(role: passage.role, range: start..<end)) }
       }
     }
     return lines
@@ -115,6 +126,7 @@ public struct PersonRecognizer: Sendable {
   /// Ascending ranges that do not overlap, covering the same.
   static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var merged: [Range<Int>] = []
+    merged.reserveCapacity(ranges.count)
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = merged.last, range.lowerBound < last.upperBound {
         merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)

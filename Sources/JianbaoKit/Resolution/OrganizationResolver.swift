@@ -71,6 +71,7 @@ struct OrganizationResolver: Sendable {
     var forms: [Form] = []
     var index = TextIndex(of: text, expecting: mentions.count)
     formOfMention.reserveCapacity(mentions.count)
+    forms.reserveCapacity(mentions.count)
     for (number, mention) in mentions.enumerated() {
       let form = index.number(of: mention.range)
       formOfMention.append(form)
@@ -138,23 +139,33 @@ struct OrganizationResolver: Sendable {
     var result = Result()
     result.mentions.reserveCapacity(mentions.count)
     var indexOfBody = [Int](repeating: -1, count: forms.count)
-    // The printed forms of each body, by first appearance: forms are numbered so.
-    var formsOfBody: [[Int]] = []
+    // The printed forms body by body, each body's by first appearance (forms are numbered so), and where each body's
+    // begin.
+    var count = 0
+    for body in bodyOfForm where indexOfBody[body] < 0 {
+      indexOfBody[body] = count
+      count += 1
+    }
+    var starts = [Int](repeating: 0, count: count + 1)
+    for body in bodyOfForm { starts[indexOfBody[body] + 1] += 1 }
+    for body in 0..<count { starts[body + 1] += starts[body] }
+    var formsOfBodies = [Int](repeating: 0, count: forms.count)
+    var next = starts
     for (form, body) in bodyOfForm.enumerated() {
-      if indexOfBody[body] < 0 {
-        indexOfBody[body] = formsOfBody.count
-        formsOfBody.append([])
-      }
-      formsOfBody[indexOfBody[body]].append(form)
+      formsOfBodies[next[indexOfBody[body]]] = form
+      next[indexOfBody[body]] += 1
     }
     var longest: [Int] = []
-    for body in formsOfBody {
-      var full = body[0]
-      for form in body where forms[form].range.count > forms[full].range.count { full = form }
+    longest.reserveCapacity(count)
+    result.organizations.reserveCapacity(count)
+    for body in 0..<count {
+      let own = formsOfBodies[starts[body]..<starts[body + 1]]
+      var full = own[own.startIndex]
+      for form in own where forms[form].range.count > forms[full].range.count { full = form }
       longest.append(full)
-      result.organizations.append(organization(body, full: full, forms: forms, text: text))
+      result.organizations.append(organization(own, full: full, forms: forms, text: text))
     }
-    addParents(&result.organizations, formsOfBody.map { $0.map { forms[$0].range } }, in: text)
+    addParents(&result.organizations, formsOfBodies.map { forms[$0].range }, starts: starts, in: text)
     for (number, mention) in mentions.enumerated() {
       let organization = indexOfBody[bodyOfForm[formOfMention[number]]]
       result.mentions.append(
@@ -165,7 +176,7 @@ struct OrganizationResolver: Sendable {
     return result
   }
 
-  private func organization(_ body: [Int], full: Int, forms: [Form], text: ScalarText) -> Organization {
+  private func organization(_ body: ArraySlice<Int>, full: Int, forms: [Form], text: ScalarText) -> Organization {
     var listing: Listed?
     for form in body where listing == nil { listing = forms[form].listing.map { listed[$0] } }
     var name = ""
@@ -184,16 +195,21 @@ struct OrganizationResolver: Sendable {
   }
 
   /// The parent is the body whose name begins this one's: 巨泰公司 of 巨泰公司工会.
-  private func addParents(_ organizations: inout [Organization], _ forms: [[Range<Int>]], in text: ScalarText) {
+  ///
+  /// - Parameter forms: the printed forms of all bodies, those of a body from its place in `starts` on.
+  private func addParents(
+    _ organizations: inout [Organization], _ forms: [Range<Int>], starts: [Int], in text: ScalarText
+  ) {
     guard organizations.count > 1, organizations.count < 400 else { return }
     for index in organizations.indices {
       var best = 0
       var parent = -1
       for other in organizations.indices where other != index {
-        for alias in forms[other] where alias.count > best {
-          if forms[index].contains(where: { Self.begins($0, with: alias, in: text) }) {
-            best = alias.count
+        for alias in starts[other]..<starts[other + 1] where forms[alias].count > best {
+          for form in starts[index]..<starts[index + 1] where Self.begins(forms[form], with: forms[alias], in: text) {
+            best = forms[alias].count
             parent = other
+            break
           }
         }
       }

@@ -53,30 +53,29 @@ struct NameList: Sendable {
     }
     // The best way to cut: score of the names up to each offset.
     let count = range.count
-    var best = [Int](repeating: .min, count: count + 1)
-    var from = [Int](repeating: -1, count: count + 1)
-    best[0] = 0
-    for i in 0..<count where best[i] > .min {
-      for length in 2...(dots ? 16 : 5) where i + length <= count {
-        let name = range.lowerBound + i..<range.lowerBound + i + length
-        guard var score = score(of: name, in: content) else { continue }
-        if i + length < count {
-          score += content.hasGap(before: name.upperBound) ? Self.gapBetween : Self.noGapBetween
-        }
-        if best[i] + score > best[i + length] {
-          best[i + length] = best[i] + score
-          from[i + length] = i
+    return withUnsafeTemporaryAllocation(of: (score: Int, from: Int).self, capacity: count + 1) { best in
+      best.initialize(repeating: (.min, -1))
+      best[0].score = 0
+      for i in 0..<count where best[i].score > .min {
+        for length in 2...(dots ? 16 : 5) where i + length <= count {
+          let name = range.lowerBound + i..<range.lowerBound + i + length
+          guard var score = score(of: name, in: content) else { continue }
+          if i + length < count {
+            score += content.hasGap(before: name.upperBound) ? Self.gapBetween : Self.noGapBetween
+          }
+          if best[i].score + score > best[i + length].score { best[i + length] = (best[i].score + score, i) }
         }
       }
+      guard best[count].score > .min, best[count].score >= -12 * max(1, count / 3) else { return nil }
+      var names: [Range<Int>] = []
+      var end = count
+      while end > 0 {
+        names.append(range.lowerBound + best[end].from..<range.lowerBound + end)
+        end = best[end].from
+      }
+      names.reverse()
+      return names
     }
-    guard best[count] > .min, best[count] >= -12 * max(1, count / 3) else { return nil }
-    var names: [Range<Int>] = []
-    var end = count
-    while end > 0 {
-      names.insert(range.lowerBound + from[end]..<range.lowerBound + end, at: 0)
-      end = from[end]
-    }
-    return names
   }
 
   /// How likely `range` is one name in a list of names.

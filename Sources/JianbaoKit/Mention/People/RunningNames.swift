@@ -52,7 +52,8 @@ struct RunningNames: Sendable {
     var finds: [Find] = []
     // Places where a name may begin that is no sure one, for the second look.
     var doubts: [Int32] = []
-    doubts.reserveCapacity(text.count / 8)
+    doubts.reserveCapacity(text.count / 5)
+    finds.reserveCapacity(text.count / 64)
     var cover = 0
     let least = Self.threshold - context.mostAfter
     for bounds in lines {
