@@ -12,41 +12,33 @@ extension RunningNames {
     covered: [Range<Int>], marks: NameMarks
   ) -> [Find] {
     guard !finds.isEmpty || !established.isEmpty else { return [] }
-    var counts: [UInt64: Int] = [:]
-    counts.reserveCapacity(finds.count + established.count)
-    // How the names begin: most doubts are none of them.
-    var beginnings = OffsetSet(count: 1024, ranges: [])
-    for (names, weight) in [(finds.map(\.range), 1), (established, 2)] {
-      for range in names where weight == 1 || range.count <= 4 {
-        counts[Self.key(range, text), default: 0] += weight
-        beginnings.insert(Self.beginning(at: range.lowerBound, in: text))
-      }
-    }
+    var counts = NameCounts(expecting: finds.count + established.count)
+    for find in finds { counts.add(find.range, of: text, weight: 1) }
+    for name in established where name.count <= 4 { counts.add(name, of: text, weight: 2) }
     var all = finds.map { find -> Find in
       // 王虎着, once, beside 王虎 elsewhere: the shorter one.
-      guard find.range.count == 3, counts[Self.key(find.range, text)] == 1 else { return find }
+      guard find.range.count == 3, counts.count(of: find.range, in: text) == 1 else { return find }
       let shorter = find.range.lowerBound..<find.range.upperBound - 1
-      guard counts[Self.key(shorter, text)] != nil else { return find }
+      guard counts.count(of: shorter, in: text) > 0 else { return find }
       return Find(range: shorter, score: find.score)
     }
     var starts = OffsetSet(count: text.count, ranges: [])
     var ends = starts
-    for name in finds.map(\.range) + established {
+    func insert(_ name: Range<Int>) {
       starts.insert(name.lowerBound)
       ends.insert(name.upperBound)
     }
+    for find in finds { insert(find.range) }
+    for name in established { insert(name) }
     var (line, cover) = (0, 0)
-    for doubt in doubts {
+    for doubt in counts.places(among: doubts, in: text, marks: marks) {
       let offset = Int(doubt)
       // A name beside another one in a list: 冷石、石原等专家
-      let isBeside = marks.hasJoint(around: offset)
-      guard isBeside || beginnings.contains(Self.beginning(at: offset, in: text)) else { continue }
-      let follows = isBeside && marks.contains(.joint, at: offset - 1) && ends.contains(offset - 1)
+      let follows = marks.contains(.joint, at: offset - 1) && ends.contains(offset - 1)
       let precedes =
-        isBeside
-        && (Self.precedes(starts, at: offset + 2, marks) || Self.precedes(starts, at: offset + 3, marks)
-          || Self.precedes(starts, at: offset + 4, marks))
-      guard follows || precedes || beginnings.contains(Self.beginning(at: offset, in: text)) else { continue }
+        Self.precedes(starts, at: offset + 2, marks) || Self.precedes(starts, at: offset + 3, marks)
+        || Self.precedes(starts, at: offset + 4, marks)
+      guard follows || precedes || counts.mayBegin(at: offset, in: text) else { continue }
       while lines[line].upperBound <= offset { line += 1 }
       while cover < covered.count, covered[cover].upperBound <= offset { cover += 1 }
       let bounds = lines[line]
@@ -66,7 +58,7 @@ extension RunningNames {
         let range = offset..<offset + reading.length
         if follows { score += Self.beside }
         if Self.precedes(starts, at: range.upperBound, marks) { score += Self.beside }
-        if counts[Self.key(range, text)] != nil { score = max(score, Self.threshold) + reading.length }
+        if counts.count(of: range, in: text) > 0 { score = max(score, Self.threshold) + reading.length }
         if isOther { score -= Self.place }
         if score >= Self.threshold, score > best?.score ?? .min { best = Find(range: range, score: score) }
       }
@@ -87,11 +79,6 @@ extension RunningNames {
   @inline(__always)
   private static func precedes(_ starts: OffsetSet, at end: Int, _ marks: NameMarks) -> Bool {
     marks.contains(.joint, at: end) && starts.contains(end + 1)
-  }
-
-  /// A number below 1024 for the first two characters of a name.
-  private static func beginning(at offset: Int, in text: ScalarText) -> Int {
-    Int((text.scalar(at: offset) &* 31 &+ text.scalar(at: offset + 1)) & 1023)
   }
 
   /// Whether `scalar` joins the names of a list.

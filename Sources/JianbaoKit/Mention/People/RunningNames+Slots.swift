@@ -86,8 +86,8 @@ extension RunningNames {
 
   /// Whether `name` stands right after a title and may be one.
   private func fills(_ name: Range<Int>, in text: ScalarText, within bounds: Range<Int>) -> Bool {
-    guard name.allSatisfy({ text.scalars[$0].isAny(of: .han) && model.isGiven(text.scalars[$0]) }),
-      context.title(endingAt: name.lowerBound, in: text, within: bounds) > 1
+    guard context.title(endingAt: name.lowerBound, in: text, within: bounds) > 1,
+      name.allSatisfy({ text.scalars[$0].isAny(of: .han) && model.isGiven(text.scalars[$0]) })
     else { return false }
     if name.contains(where: { context.isAdverb(at: $0, in: text, within: bounds) }) { return false }
     let first = text.scalars[name.lowerBound]
