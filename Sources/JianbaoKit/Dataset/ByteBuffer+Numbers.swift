@@ -3,25 +3,41 @@ extension ByteBuffer {
   public mutating func append(decimal value: Int) {
     var out = reserve(20)
     if value >= 0, value < 10 {
-      out.pointee = 0x30 + UInt8(truncatingIfNeeded: value)
+      out.pointee = 0x30 &+ UInt8(truncatingIfNeeded: value)
       return commit(out + 1)
     }
-    var rest = value.magnitude
     if value < 0 {
       out.pointee = 0x2D
       out += 1
     }
-    var digits = 1
-    var bound: UInt = 10
-    while rest >= bound {
-      digits += 1
-      bound *= 10
-    }
-    for place in stride(from: digits - 1, through: 0, by: -1) {
-      out[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
+    let magnitude = value.magnitude
+    let digits = Self.digitCount(magnitude)
+    Self.write(magnitude, digits: digits, to: out)
     commit(out + digits)
+  }
+
+  @inline(__always)
+  private static func digitCount(_ magnitude: UInt) -> Int {
+    var digits = 1
+    var rest = magnitude
+    while rest >= 10_000 {
+      rest /= 10_000
+      digits &+= 4
+    }
+    return digits &+ (rest >= 1000 ? 3 : rest >= 100 ? 2 : rest >= 10 ? 1 : 0)
+  }
+
+  /// Writes the last `digits` digits.
+  @inline(__always)
+  private static func write(_ magnitude: UInt, digits: Int, to out: UnsafeMutablePointer<UInt8>) {
+    var rest = magnitude
+    var place = digits
+    while place > 0 {
+      place &-= 1
+      let next = rest / 10
+      out[place] = 0x30 &+ UInt8(truncatingIfNeeded: rest &- next &* 10)
+      rest = next
+    }
   }
 
   /// Appends a number in the fewest digits that read back as the same number, never with an exponent.
@@ -29,32 +45,37 @@ extension ByteBuffer {
   ///     58000000, 18.5, 0.333333, -2
   public mutating func append(number value: Double) {
     guard value.isFinite else { return append(decimal: 0) }
-    if let whole = Int(exactly: value) { return append(decimal: whole) }
-    var scale = 10.0
-    for places in 1...6 {
-      let scaled = (value * scale).rounded()
-      if scaled.magnitude < 1e15, scaled / scale == value {
-        return append(fraction: Int(scaled), places: places, isNegative: value < 0)
+    let magnitude = value.magnitude
+    if magnitude < 1e15 {
+      let whole = Int(value)
+      if Double(whole) == value { return append(decimal: whole) }
+      var (scale, power): (Double, UInt) = (1, 1)
+      for places in 1...6 {
+        scale *= 10
+        power *= 10
+        let scaled = magnitude * scale
+        guard scaled < 1e15 else { break }
+        // Rounded to the nearest; where that is not the number itself, the comparison tells.
+        let digits = UInt(scaled + 0.5)
+        if Double(digits) / scale == magnitude {
+          return append(digits, over: power, places: places, isNegative: value < 0)
+        }
       }
-      scale *= 10
+    } else if let whole = Int(exactly: value) {
+      return append(decimal: whole)
     }
     append(Self.expanded("\(value)"))
   }
 
-  private mutating func append(fraction: Int, places: Int, isNegative: Bool) {
+  /// Appends `digits` with a point before the last `places` of them; `power` is ten to that.
+  private mutating func append(_ digits: UInt, over power: UInt, places: Int, isNegative: Bool) {
     if isNegative { append(0x2D) }
-    var power = 1
-    for _ in 0..<places { power *= 10 }
-    let magnitude = Int(fraction.magnitude)
-    append(decimal: magnitude / power)
-    append(0x2E)
-    var rest = magnitude % power
-    let out = reserve(places)
-    for place in stride(from: places - 1, through: 0, by: -1) {
-      out[place] = 0x30 + UInt8(rest % 10)
-      rest /= 10
-    }
-    commit(out + places)
+    let whole = digits / power
+    append(decimal: Int(whole))
+    let out = reserve(places + 1)
+    out.pointee = 0x2E
+    Self.write(digits - whole * power, digits: places, to: out + 1)
+    commit(out + 1 + places)
   }
 
   /// `1.5e-07` → `0.00000015`: the shortest digits of the standard library, the point put where it belongs.

@@ -7,13 +7,62 @@ struct TextMarks: OptionSet {
   /// `"`, `\` or a control character: the JSON string has escapes.
   static let escapes = TextMarks(rawValue: 2)
 
+  /// The marks among UTF-8 bytes, looked for eight at a time.
   @inline(__always)
-  static func of<Unit: FixedWidthInteger>(_ units: UnsafeBufferPointer<Unit>) -> TextMarks {
-    var marks: TextMarks = []
-    for unit in units where unit < 0x60 {
-      if isEscaped(UInt32(unit)) { marks.insert(.escapes) }
-      if unit == 0x2C || unit == 0x22 || unit == 0x0A || unit == 0x0D { marks.insert(.quotes) }
+  static func of(_ start: UnsafeRawPointer, count: Int) -> TextMarks {
+    guard count >= 8 else { return of(fewer(start, count: count)) }
+    // The last word overlaps the one before it.
+    var marks = of(start.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+    var offset = 0
+    while offset &+ 8 < count {
+      marks.formUnion(of(start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      offset &+= 8
     }
+    return marks
+  }
+
+  /// Up to seven bytes as a word that has no marks but theirs.
+  @inline(__always)
+  private static func fewer(_ start: UnsafeRawPointer, count: Int) -> UInt64 {
+    if count >= 4 {
+      let tail = start.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+      return UInt64(start.loadUnaligned(as: UInt32.self)) &<< 32 | UInt64(tail)
+    }
+    var word: UInt64 = .max
+    for offset in 0..<count { word = word &<< 8 | UInt64(start.load(fromByteOffset: offset, as: UInt8.self)) }
+    return word
+  }
+
+  @inline(__always)
+  private static func of(_ word: UInt64) -> TextMarks {
+    // Chinese has no byte below 0x80.
+    guard word & Self.highBits != Self.highBits else { return [] }
+    let quote = zeroBytes(word ^ 0x2222_2222_2222_2222)
+    let comma = zeroBytes(word ^ 0x2C2C_2C2C_2C2C_2C2C)
+    let backslash = zeroBytes(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+    let control = (word &- 0x2020_2020_2020_2020) & ~word & Self.highBits
+    var marks: TextMarks = []
+    if quote | backslash | control != 0 { marks.insert(.escapes) }
+    if quote | comma != 0 { marks.insert(.quotes) }
+    if control != 0, zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D) != 0 {
+      marks.insert(.quotes)
+    }
+    return marks
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Not 0 if and only if one of the word's bytes is.
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & Self.highBits
+  }
+
+  /// The marks that an ASCII character is.
+  @inline(__always)
+  static func of(scalar: UInt32) -> TextMarks {
+    var marks: TextMarks = isEscaped(scalar) ? .escapes : []
+    if scalar == 0x2C || scalar == 0x22 || scalar == 0x0A || scalar == 0x0D { marks.insert(.quotes) }
     return marks
   }
 
@@ -22,13 +71,6 @@ struct TextMarks: OptionSet {
 }
 
 extension ByteBuffer {
-  /// Appends the UTF-8 of scalars; a value that is no scalar is printed as U+FFFD.
-  mutating func append(utf8 scalars: UnsafeBufferPointer<UInt32>) {
-    var out = reserve(scalars.count * 4 + 1)
-    for scalar in scalars { Self.encode(scalar, to: &out) }
-    commit(out)
-  }
-
   /// Appends scalars as they stand in a JSON string, its quotes left out.
   mutating func append(escaped scalars: UnsafeBufferPointer<UInt32>) {
     var out = reserve(scalars.count * 6)
@@ -81,8 +123,9 @@ extension ByteBuffer {
     out += 1
   }
 
+  /// Writes a scalar's UTF-8, for which there must be room for four bytes; what is no scalar is printed as U+FFFD.
   @inline(__always)
-  private static func encode(_ scalar: UInt32, to out: inout UnsafeMutablePointer<UInt8>) {
+  static func encode(_ scalar: UInt32, to out: inout UnsafeMutablePointer<UInt8>) {
     // Nearly all of a page lies in this plane above U+0800: three bytes.
     if scalar >= 0x800, scalar < 0x10000 {
       let scalar = scalar & 0xF800 == 0xD800 ? 0xFFFD : scalar

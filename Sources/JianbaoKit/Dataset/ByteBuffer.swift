@@ -67,9 +67,43 @@ public struct ByteBuffer: ~Copyable {
 
   @inline(__always)
   public mutating func append(_ bytes: UnsafeRawBufferPointer) {
-    guard let start = bytes.baseAddress, bytes.count > 0 else { return }
-    memcpy(reserve(bytes.count), start, bytes.count)
-    count += bytes.count
+    guard let start = bytes.baseAddress else { return }
+    append(copying: start, count: bytes.count)
+  }
+
+  /// Appends the `count` bytes at `start`.
+  @inline(__always)
+  mutating func append(copying start: UnsafeRawPointer, count added: Int) {
+    Self.copy(start, count: added, to: UnsafeMutableRawPointer(reserve(added)))
+    count += added
+  }
+
+  /// Copies bytes; up to 32 of them with two moves of a fixed length that overlap, since most cells are shorter than
+  /// a call is worth. Both moves stay within the `count` bytes on both sides.
+  @inline(__always)
+  static func copy(_ start: UnsafeRawPointer, count: Int, to end: UnsafeMutableRawPointer) {
+    if count > 32 {
+      memcpy(end, start, count)
+    } else if count >= 16 {
+      move(SIMD2<UInt64>.self, start, end, count &- 16)
+    } else if count >= 8 {
+      move(UInt64.self, start, end, count &- 8)
+    } else if count >= 4 {
+      move(UInt32.self, start, end, count &- 4)
+    } else if count > 0 {
+      end.storeBytes(of: start.load(as: UInt8.self), as: UInt8.self)
+      if count > 1 { move(UInt16.self, start, end, count &- 2) }
+    }
+  }
+
+  /// Moves the first and the last bytes of a stretch; `last` is where the last ones begin.
+  @inline(__always)
+  private static func move<Word: BitwiseCopyable>(
+    _ type: Word.Type, _ start: UnsafeRawPointer, _ end: UnsafeMutableRawPointer, _ last: Int
+  ) {
+    let (head, tail) = (start.loadUnaligned(as: type), start.loadUnaligned(fromByteOffset: last, as: type))
+    end.storeBytes(of: head, as: type)
+    end.storeBytes(of: tail, toByteOffset: last, as: type)
   }
 
   /// Appends the `count` bytes at `start`, after which at least 31 more can be read: short runs are copied faster

@@ -74,19 +74,19 @@ public struct OrganizationTally: Sendable {
   /// Writes the table `organizations`: most mentioned first, then by name and id.
   public func append(to table: inout TableWriter) {
     for place in entries.indices.map({ Place(entries[$0], number: $0) }).sorted() {
-      let entry = entries[place.number]
-      let parent = entry.parents.winner
-      table.word(entry.id)
+      let number = place.number
+      let parent = entries[number].parents.winner
+      table.word(place.id)
       table.text(place.name)
-      table.word(entry.kinds.winner)
-      table.text(entry.regions.winner)
+      table.word(entries[number].kinds.winner)
+      table.text(entries[number].regions.winner)
       // An id that stands for no row would say nothing.
-      table.word(parent.flatMap { $0 != entry.id && numbers[$0] != nil ? $0 : nil })
-      table.list(entry.aliases.ranked)
-      table.integer(entry.mentions)
-      table.integer(entry.articles)
-      table.word(entry.firstSeen)
-      table.word(entry.lastSeen)
+      table.word(parent.flatMap { $0 != place.id && numbers[$0] != nil ? $0 : nil })
+      table.list(entries[number].aliases.ranked)
+      table.integer(entries[number].mentions)
+      table.integer(entries[number].articles)
+      table.word(entries[number].firstSeen)
+      table.word(entries[number].lastSeen)
       table.endRow()
     }
   }
@@ -119,7 +119,7 @@ public struct OrganizationTally: Sendable {
       if one.mentions != other.mentions { return one.mentions > other.mentions }
       if one.head != other.head { return one.head < other.head }
       let order = one.name.byteOrder(to: other.name)
-      return order == 0 ? one.id < other.id : order < 0
+      return order == 0 ? one.id.isBefore(other.id) : order < 0
     }
   }
 }

@@ -33,9 +33,9 @@ extension TableWriter {
   }
 }
 
-/// The bytes of an id that other ids begin with.
+/// What other ids begin with, their mark included: `a0123456789abcdef-q`.
 public struct RenderedID: Sendable {
   let bytes: [UInt8]
 
-  public init(_ id: String) { bytes = Array(id.utf8) }
+  public init(_ start: String) { bytes = Array(start.utf8) }
 }

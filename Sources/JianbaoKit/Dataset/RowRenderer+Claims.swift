@@ -10,7 +10,7 @@ extension RowRenderer {
         continue
       }
       let quantity = article.quantities[claim.quantity]
-      table.id(place.id, "-c", quantity.range.lowerBound)
+      table.id(place.claimID, quantity.range.lowerBound)
       table.cells(place.claimStart)
       append(claim.subject, in: article.identities, to: &table)
       table.text(claim.metric)
@@ -22,9 +22,9 @@ extension RowRenderer {
       table.word(claim.status.rawValue)
       table.text(claim.time)
       table.text(claim.timeISO)
-      table.text(place.content.text, claim.sentence)
-      table.id(place.id, "-q", quantity.range.lowerBound)
-      table.text(place.content.text, quantity.range)
+      table.text(place.text, claim.sentence)
+      table.id(place.quantityID, quantity.range.lowerBound)
+      table.text(place.text, quantity.range)
       table.integer(place.lines.line(at: quantity.range.lowerBound))
       table.number(claim.confidence.asShare)
       append(quantity.amountBounds, to: &table)

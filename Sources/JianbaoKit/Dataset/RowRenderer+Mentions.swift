@@ -1,13 +1,16 @@
 extension RowRenderer {
   /// Where an article's rows come from, and the cells that they all repeat.
   struct Place {
-    let id: RenderedID
+    /// What the ids of the article's quantities and claims begin with.
+    let quantityID: RenderedID
+    let claimID: RenderedID
     /// `source` and `article_id` at the front of a row, and behind a quantity's id.
     let start: RenderedCells
     let quantityStart: RenderedCells
     /// `source`, `article_id` and `headline` behind a claim's id.
     let claimStart: RenderedCells
-    let content: MappedText
+    /// The article's content.
+    let text: EncodedText
     let body: Range<Int>
     let lines: LineLocator
 
@@ -16,14 +19,15 @@ extension RowRenderer {
         table.text(page.source)
         table.word(article.id)
       }
-      id = RenderedID(article.id)
+      quantityID = RenderedID("\(article.id)-q")
+      claimID = RenderedID("\(article.id)-c")
       start = rows.people.rendered(from: 0, place)
       quantityStart = rows.quantities.rendered(from: 1, place)
       claimStart = rows.claims.rendered(from: 1) {
         place(&$0)
         $0.text(article.headline)
       }
-      content = article.content
+      text = EncodedText(article.content.text)
       body = article.body
       lines = LineLocator(page, article.content)
     }
@@ -54,11 +58,10 @@ extension RowRenderer {
     _ mentions: [ResolvedMention], of identities: Identities, place: Place, to table: inout TableWriter
   ) {
     for mention in mentions {
-      let organization = identities.organizations[mention.organization]
       table.cells(place.start)
-      table.word(organization.id)
-      table.text(organization.name)
-      table.text(place.content.text, mention.range)
+      table.word(identities.organizations[mention.organization].id)
+      table.text(identities.organizations[mention.organization].name)
+      table.text(place.text, mention.range)
       table.word(mention.form.rawValue)
       place.appendPosition(of: mention.range, to: &table)
       if mention.form == .reference { table.number(mention.confidence.asShare) }
@@ -70,29 +73,15 @@ extension RowRenderer {
     _ person: Person, role: Person.Role?, first: Range<Int>, of identities: Identities, place: Place,
     to table: inout TableWriter
   ) {
-    let organization = role?.organization.map { identities.organizations[$0] }
     table.cells(place.start)
     table.word(person.id)
     table.text(person.name)
     table.word(person.kind.rawValue)
     table.text(role?.title)
-    table.text(organization?.name)
-    table.word(organization?.id)
+    let organization = role?.organization
+    table.text(organization.map { identities.organizations[$0].name })
+    table.word(organization.map { identities.organizations[$0].id })
     place.appendPosition(of: first, to: &table)
     table.endRow()
   }
-}
-
-/// Finds the source line of an offset in an article's content.
-struct LineLocator {
-  private let page: Page
-  private let map: SourceMap
-
-  init(_ page: Page, _ content: MappedText) {
-    self.page = page
-    map = content.map
-  }
-
-  /// The 1-based physical line that the scalar at `offset` is printed on.
-  func line(at offset: Int) -> Int { page.line(at: map.source(of: offset)) }
 }

@@ -69,18 +69,18 @@ public struct RowRenderer: Sendable {
     table.list(article.subheads)
     table.list(article.bylines)
     table.text(article.place)
-    table.integer(body.count - article.content.text.scalars[body].count { $0 == 0x0A })
+    table.integer(body.count - place.text.lineBreaks(in: body))
     table.number(article.confidence.asShare)
     table.list(article.flags.names)
-    table.text(article.content.text, body)
+    table.text(place.text, body)
     table.endRow()
   }
 
   private func append(_ quantities: [Quantity], place: Place, to table: inout TableWriter) {
     for quantity in quantities {
-      table.id(place.id, "-q", quantity.range.lowerBound)
+      table.id(place.quantityID, quantity.range.lowerBound)
       table.cells(place.quantityStart)
-      table.text(place.content.text, quantity.range)
+      table.text(place.text, quantity.range)
       table.word(quantity.kind.rawValue)
       table.number(quantity.value)
       table.number(quantity.valueMax)

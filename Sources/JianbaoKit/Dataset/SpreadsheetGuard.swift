@@ -66,7 +66,7 @@ public enum SpreadsheetGuard {
   /// No leading zero, at most eleven digits (more are shown with an exponent), no trailing zero after the point.
   private static func isPlainNumber(_ cell: [UInt8]) -> Bool {
     var cell = cell[...]
-    if cell.last == UInt8(ascii: "%") { cell.removeLast() }
+    if cell.last == UInt8(ascii: "%") { cell = cell.dropLast() }
     let whole = cell.prefix(while: isDigit)
     guard (1...11).contains(whole.count), whole.count == 1 || whole.first != 0x30 else { return false }
     let rest = cell.dropFirst(whole.count)

@@ -42,84 +42,20 @@ public struct TableWriter: ~Copyable {
     [0xEF, 0xBB, 0xBF] + Array((schema.columns.map(\.name).joined(separator: ",") + "\r\n").utf8)
   }
 
-  /// The part of `text` in `range`.
-  public mutating func text(_ text: ScalarText, _ range: Range<Int>) {
+  /// An id made of another one, with its mark, and a number: `a0123…-q16`.
+  public mutating func id(_ start: RenderedID, _ number: Int) {
     beginCell()
-    text.scalars.withUnsafeBufferPointer { scalars in
-      let cell = UnsafeBufferPointer(rebasing: scalars[range])
-      let marks = TextMarks.of(cell)
-      let isGuarded =
-        cell.first.map { SpreadsheetGuard.isSuspicious(first: $0) } ?? false && SpreadsheetGuard.isNeeded(cell)
-      let isQuoted = marks.contains(.quotes)
-      if isQuoted { csv.append(0x22) }
-      if isGuarded { csv.append(SpreadsheetGuard.mark) }
-      json.append(0x22)
-      if marks.contains(.escapes) { appendInRuns(cell) } else { appendPlain(cell) }
-      json.append(0x22)
-      if isQuoted { csv.append(0x22) }
-    }
-  }
-
-  /// Appends scalars that need no escape: encoded once, for both forms.
-  @inline(__always)
-  private mutating func appendPlain(_ scalars: UnsafeBufferPointer<UInt32>) {
-    let start = csv.count
-    csv.append(utf8: scalars)
-    json.append(csv, from: start)
-  }
-
-  /// Appends scalars of which some are escaped in JSON, run by run; a quote is doubled in CSV.
-  private mutating func appendInRuns(_ scalars: UnsafeBufferPointer<UInt32>) {
-    var start = 0
-    for (offset, scalar) in scalars.enumerated() where TextMarks.isEscaped(scalar) {
-      appendPlain(UnsafeBufferPointer(rebasing: scalars[start..<offset]))
-      let byte = UInt8(truncatingIfNeeded: scalar)
-      if byte == 0x22 { csv.append(byte) }
-      csv.append(byte)
-      json.append(escape: byte)
-      start = offset + 1
-    }
-    appendPlain(UnsafeBufferPointer(rebasing: scalars[start...]))
-  }
-
-  /// A text, or nothing.
-  public mutating func text(_ text: String?) {
-    beginCell()
-    guard var text else { return json.append("null") }
-    text.withUTF8 { bytes in
-      appendCSV(bytes)
-      appendJSON(bytes)
-    }
-  }
-
-  /// An id made of another one and a number: `a0123…-q16`.
-  public mutating func id(_ start: RenderedID, _ mark: StaticString, _ number: Int) {
-    beginCell()
-    csv.append(start.bytes)
     let place = csv.count
-    csv.append(mark)
+    start.bytes.withUnsafeBytes { csv.append($0) }
     csv.append(decimal: number)
     json.append(0x22)
-    json.append(start.bytes)
     json.append(short: &csv, from: place)
     json.append(0x22)
   }
 
-  /// An id or a word of a fixed set: nothing in it needs quotes, escapes or a guard.
-  public mutating func word(_ word: String?) {
-    beginCell()
-    guard var word else { return json.append("null") }
-    word.withUTF8 { bytes in
-      csv.append(UnsafeRawBufferPointer(bytes))
-      json.append(0x22)
-      json.append(UnsafeRawBufferPointer(bytes))
-      json.append(0x22)
-    }
-  }
-
   public mutating func integer(_ value: Int?) {
     beginCell()
-    guard let value else { return json.append("null") }
+    guard let value else { return json.appendNull() }
     let start = csv.count
     csv.append(decimal: value)
     json.append(short: &csv, from: start)
@@ -127,7 +63,7 @@ public struct TableWriter: ~Copyable {
 
   public mutating func number(_ value: Double?) {
     beginCell()
-    guard let value, value.isFinite else { return json.append("null") }
+    guard let value, value.isFinite else { return json.appendNull() }
     let start = csv.count
     csv.append(number: value)
     json.append(short: &csv, from: start)
@@ -136,23 +72,9 @@ public struct TableWriter: ~Copyable {
   /// `true` or `false`, bare in both forms.
   public mutating func flag(_ value: Bool?) {
     beginCell()
-    guard let value else { return json.append("null") }
+    guard let value else { return json.appendNull() }
     csv.append(value ? "true" : "false")
     json.append(value ? "true" : "false")
-  }
-
-  /// Strings: joined with ` | ` in CSV, an array in JSON.
-  public mutating func list(_ items: [String]) {
-    beginCell()
-    json.append(0x5B)
-    for (index, item) in items.enumerated() {
-      if index > 0 { json.append(0x2C) }
-      var item = item
-      item.withUTF8 { appendJSON($0) }
-    }
-    json.append(0x5D)
-    var joined = items.joined(separator: " | ")
-    joined.withUTF8 { appendCSV($0) }
   }
 
   public mutating func endRow() {
@@ -164,36 +86,20 @@ public struct TableWriter: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func beginCell() {
+  mutating func beginCell() {
     if column > 0 { csv.append(0x2C) }
     let start = keyEnds[column]
-    let end = keyEnds[column + 1]
-    keys.withUnsafeBytes { json.append(short: $0.baseAddress! + start, count: end - start) }
-    column += 1
+    let end = keyEnds[column &+ 1]
+    keys.withUnsafeBytes { json.append(short: $0.baseAddress! + start, count: end &- start) }
+    column &+= 1
   }
+}
 
-  private mutating func appendCSV(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let first = bytes.first else { return }
-    // A byte above 0xE0 may begin a full-width sign.
-    let isSuspicious = first < 0x80 ? SpreadsheetGuard.isSuspicious(first: UInt32(first)) : first == 0xEF
-    let isGuarded =
-      isSuspicious
-      && SpreadsheetGuard.isNeeded(String(decoding: bytes.prefix(256), as: UTF8.self))
-    if TextMarks.of(bytes).contains(.quotes) {
-      csv.append(quoted: bytes, guarded: isGuarded)
-    } else {
-      if isGuarded { csv.append(SpreadsheetGuard.mark) }
-      csv.append(UnsafeRawBufferPointer(bytes))
-    }
-  }
-
-  private mutating func appendJSON(_ bytes: UnsafeBufferPointer<UInt8>) {
-    json.append(0x22)
-    if TextMarks.of(bytes).contains(.escapes) {
-      json.append(escaped: bytes)
-    } else {
-      json.append(UnsafeRawBufferPointer(bytes))
-    }
-    json.append(0x22)
+extension ByteBuffer {
+  /// Appends `null`.
+  @inline(__always)
+  mutating func appendNull() {
+    UnsafeMutableRawPointer(reserve(4)).storeBytes(of: UInt32(0x6C6C_756E).littleEndian, as: UInt32.self)
+    commit(count: 4)
   }
 }

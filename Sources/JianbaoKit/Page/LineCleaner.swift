@@ -34,17 +34,17 @@ public struct LineCleaner {
     guard start < end else { return nil }
     var gaps = 0
     var pairs = 0
-    var glyphs = 1
     var previous = source[start]
-    for offset in start + 1..<max(start + 1, end) {
+    var offset = start &+ 1
+    while offset < end {
       let scalar = source[offset]
-      if Self.isWhite(scalar) {
-        gaps &+= 1
+      if scalar == previous {
+        if Self.isWhite(scalar) { gaps &+= 1 } else { pairs &+= 1 }
       } else {
-        glyphs &+= 1
-        if scalar == previous { pairs &+= 1 }
+        if scalar <= 0x3000 || scalar == 0xFEFF, Self.isWhite(scalar) { gaps &+= 1 }
+        previous = scalar
       }
-      previous = scalar
+      offset &+= 1
     }
     let first = result.text.count
     let indent = start - range.lowerBound

@@ -11,6 +11,9 @@ struct LineReader {
     var cleaner = LineCleaner(capacity: text.count)
     var lines: [PageLine] = []
     var starts = [0]
+    // Most lines of a column have some 17 characters.
+    lines.reserveCapacity(text.count / 16 + 1)
+    starts.reserveCapacity(text.count / 16 + 1)
     text.scalars.withUnsafeBufferPointer { scalars in
       // A file with no LF at all and CRs in it is an old Mac one: CR is its line end.
       let lineFeed: UInt32 = scalars.contains(0x0A) ? 0x0A : 0x0D

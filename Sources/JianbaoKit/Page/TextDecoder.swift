@@ -93,16 +93,19 @@ struct TextDecoder {
     var offset = 0
     while offset < bytes.count {
       // Eight bytes at a time where none lies below 0x20: Chinese has none but its line ends.
-      if offset + 8 <= bytes.count {
+      while bytes.count &- offset >= 8 {
         let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0 {
-          offset += 8
-          continue
-        }
+        guard (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0 else { break }
+        offset &+= 8
       }
-      if bytes[offset] == 0 { return offset }
-      if isControl(bytes[offset]) { controls += 1 }
-      offset += 1
+      let end = min(bytes.count, offset &+ 8)
+      while offset < end {
+        if isControl(bytes[offset]) {
+          if bytes[offset] == 0 { return offset }
+          controls += 1
+        }
+        offset &+= 1
+      }
     }
     return controls > bytes.count / 20 ? bytes.firstIndex(where: isControl) : nil
   }

@@ -12,8 +12,7 @@ enum UTF8Decoder {
   /// The scalars of well-formed UTF-8, or nil at the first fault.
   static func decode(_ bytes: UnsafeRawBufferPointer) -> [UInt32]? {
     guard let base = bytes.baseAddress else { return [] }
-    var capacity = 0
-    for byte in bytes { capacity &+= byte & 0xC0 != 0x80 ? 1 : 0 }
+    let capacity = leadCount(in: bytes)
     var isValid = true
     let scalars = [UInt32](unsafeUninitializedCapacity: capacity) { buffer, count in
       guard let room = buffer.baseAddress else { return }
@@ -21,8 +20,18 @@ enum UTF8Decoder {
       var offset = 0
       // Well-formed sequences have one lead byte each, so they cannot outrun the capacity.
       while offset < bytes.count, out - room < capacity {
-        let (scalar, length) =
-          chinese(at: base + offset, left: bytes.count &- offset) ?? sequence(in: bytes, at: offset)
+        // Two characters at a time, as long as there are eight bytes to look at and room for both.
+        while bytes.count &- offset >= 8, capacity &- (out - room) >= 2 {
+          let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+          guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, let first = chinese(word), let second = chinese(word &>> 24)
+          else { break }
+          out.initialize(to: first)
+          (out + 1).initialize(to: second)
+          out += 2
+          offset &+= 6
+        }
+        guard offset < bytes.count, out - room < capacity else { break }
+        let (scalar, length) = sequence(in: bytes, at: offset)
         guard length > 0 else { break }
         out.initialize(to: scalar)
         out += 1
@@ -34,13 +43,38 @@ enum UTF8Decoder {
     return isValid ? scalars : nil
   }
 
-  /// Three bytes read and judged as one word: nearly all of a page is Chinese.
+  /// The scalar of the three bytes at the word's low end, known to be a lead and two continuations; nil for the leads
+  /// after which not every continuation is a character: E0, and ED with its surrogates.
   @inline(__always)
-  private static func chinese(at place: UnsafeRawPointer, left: Int) -> (UInt32, Int)? {
-    guard left >= 4 else { return nil }
-    let word = UInt32(bigEndian: place.loadUnaligned(as: UInt32.self))
-    let scalar = (word &>> 12) & 0xF000 | (word &>> 10) & 0xFC0 | (word &>> 8) & 0x3F
-    return word & 0xF0C0_C000 == 0xE080_8000 && scalar >= 0x800 && scalar & 0xF800 != 0xD800 ? (scalar, 3) : nil
+  private static func chinese(_ word: UInt64) -> UInt32? {
+    let bits = UInt32(truncatingIfNeeded: word)
+    let lead = bits & 0x0F
+    guard (0x2001 as UInt32) &>> lead & 1 == 0 else { return nil }
+    return lead &<< 12 | (bits &>> 2) & 0xFC0 | (bits &>> 16) & 0x3F
+  }
+
+  /// How many bytes begin a sequence, counted eight at a time.
+  private static func leadCount(in bytes: UnsafeRawBufferPointer) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var continuations: UInt64 = 0
+    var offset = 0
+    while bytes.count &- offset >= 8 {
+      // Each byte of the sum counts its own column; 255 words are the most that it can hold.
+      let end = offset &+ min(255, (bytes.count &- offset) / 8) &* 8
+      var sum: UInt64 = 0
+      while offset < end {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        sum &+= (word &>> 7) & (~word &>> 6) & ones
+        offset &+= 8
+      }
+      let pairs = (sum & 0x00FF_00FF_00FF_00FF) &+ (sum &>> 8 & 0x00FF_00FF_00FF_00FF)
+      continuations &+= (pairs &* 0x1_0001_0001_0001) &>> 48
+    }
+    while offset < bytes.count {
+      if bytes[offset] & 0xC0 == 0x80 { continuations &+= 1 }
+      offset &+= 1
+    }
+    return bytes.count - Int(continuations)
   }
 
   /// The scalars of UTF-8 with faults: each maximal broken part becomes one U+FFFD.

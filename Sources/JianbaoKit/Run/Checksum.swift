@@ -7,24 +7,22 @@ struct Checksum {
   init(seed: UInt64 = 0) { value = seed ^ 0x9E37_79B9_7F4A_7C15 }
 
   mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    var lanes: (UInt64, UInt64, UInt64, UInt64) = (value, value ^ 1, value ^ 2, value ^ 3)
+    var lanes: (UInt64, UInt64) = (value, value ^ Self.constants.0)
     var offset = 0
-    // Four lanes side by side: one multiplication waits for the one before it only within its lane.
-    while offset + 32 <= bytes.count {
-      lanes.0 = Self.mix(lanes.0, Self.word(bytes, offset))
-      lanes.1 = Self.mix(lanes.1, Self.word(bytes, offset + 8))
-      lanes.2 = Self.mix(lanes.2, Self.word(bytes, offset + 16))
-      lanes.3 = Self.mix(lanes.3, Self.word(bytes, offset + 24))
-      offset += 32
+    // Sixteen bytes a multiplication, in two lanes: one waits for the one before it only within its lane.
+    while offset &+ 32 <= bytes.count {
+      lanes.0 = Self.fold(Self.word(bytes, offset) ^ Self.constants.1, Self.word(bytes, offset &+ 8) ^ lanes.0)
+      lanes.1 = Self.fold(Self.word(bytes, offset &+ 16) ^ Self.constants.2, Self.word(bytes, offset &+ 24) ^ lanes.1)
+      offset &+= 32
     }
-    value = Self.mix(Self.mix(Self.mix(lanes.0, lanes.1), lanes.2), lanes.3)
-    while offset + 8 <= bytes.count {
+    value = Self.mix(lanes.0, lanes.1)
+    while offset &+ 8 <= bytes.count {
       value = Self.mix(value, Self.word(bytes, offset))
-      offset += 8
+      offset &+= 8
     }
     while offset < bytes.count {
       value = Self.mix(value, UInt64(bytes[offset]))
-      offset += 1
+      offset &+= 1
     }
     value = Self.mix(value, UInt64(truncatingIfNeeded: bytes.count))
   }
@@ -37,6 +35,18 @@ struct Checksum {
   @inline(__always)
   private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
     UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Odd numbers without a pattern.
+  private static let constants: (UInt64, UInt64, UInt64) = (
+    0xA076_1D64_78BD_642F, 0xE703_7ED1_A0B4_28DB, 0x8EBC_6AF0_9C88_C6E3
+  )
+
+  /// Both halves of the product, one over the other.
+  @inline(__always)
+  private static func fold(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    let product = one.multipliedFullWidth(by: other)
+    return product.high ^ product.low
   }
 
   @inline(__always)
