@@ -128,11 +128,7 @@ extension ByteBuffer {
   static func encode(_ scalar: UInt32, to out: inout UnsafeMutablePointer<UInt8>) {
     // Nearly all of a page lies in this plane above U+0800: three bytes.
     if scalar >= 0x800, scalar < 0x10000 {
-      let scalar = scalar & 0xF800 == 0xD800 ? 0xFFFD : scalar
-      // One store; its fourth byte is written over by what follows.
-      let bytes = 0x8080E0 | scalar &>> 12 | (scalar & 0xFC0) &<< 2 | (scalar & 0x3F) &<< 16
-      UnsafeMutableRawPointer(out).storeBytes(of: bytes.littleEndian, as: UInt32.self)
-      out += 3
+      encode(chinese: scalar & 0xF800 == 0xD800 ? 0xFFFD : scalar, to: &out)
     } else if scalar < 0x80 {
       put(UInt8(truncatingIfNeeded: scalar), to: &out)
     } else if scalar < 0x800 {
@@ -142,6 +138,15 @@ extension ByteBuffer {
     } else {
       encodeRare(scalar, to: &out)
     }
+  }
+
+  /// The same for a scalar of three bytes that is known to be one.
+  @inline(__always)
+  static func encode(chinese scalar: UInt32, to out: inout UnsafeMutablePointer<UInt8>) {
+    // One store; its fourth byte is written over by what follows.
+    let bytes = 0x8080E0 | scalar &>> 12 | (scalar & 0xFC0) &<< 2 | (scalar & 0x3F) &<< 16
+    UnsafeMutableRawPointer(out).storeBytes(of: bytes.littleEndian, as: UInt32.self)
+    out += 3
   }
 
   private static func encodeRare(_ scalar: UInt32, to out: inout UnsafeMutablePointer<UInt8>) {

@@ -139,8 +139,7 @@ public struct ByteBuffer: ~Copyable {
 
   /// Appends the UTF-8 of `text` as it is.
   public mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+    text.withBytes { append(UnsafeRawBufferPointer($0)) }
   }
 
   private mutating func grow(to needed: Int) {
@@ -156,5 +155,6 @@ public struct ByteBuffer: ~Copyable {
 
 extension ByteBuffer {
   /// Counts `count` bytes that were written at the end.
+  @inline(__always)
   mutating func commit(count added: Int) { commit(reserve(added) + added) }
 }

@@ -34,17 +34,23 @@ public final class EncodedText: Sendable {
       var out = base
       starts = [Int32](unsafeUninitializedCapacity: scalars.count + 1) { starts, count in
         for scalar in scalars {
-          starts[count] = Int32(truncatingIfNeeded: out - base)
+          let place = Int32(truncatingIfNeeded: out - base)
+          starts[count] = place
           count &+= 1
+          // Nearly all of a page lies here; what follows is for the rest.
+          if scalar &- 0x800 < 0xD000 {
+            ByteBuffer.encode(chinese: scalar, to: &out)
+            continue
+          }
           if scalar < 0x60, !TextMarks.of(scalar: scalar).isEmpty {
-            marks.append(Mark(place: Int32(truncatingIfNeeded: out - base), byte: UInt8(truncatingIfNeeded: scalar)))
+            marks.append(Mark(place: place, byte: UInt8(truncatingIfNeeded: scalar)))
           }
           ByteBuffer.encode(scalar, to: &out)
         }
         starts[count] = Int32(truncatingIfNeeded: out - base)
         count &+= 1
       }
-      (out).initialize(repeating: 0, count: 32)
+      out.initialize(repeating: 0, count: 32)
       initialized = out - base + 32
     }
     self.starts = starts

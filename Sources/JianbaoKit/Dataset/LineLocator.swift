@@ -33,13 +33,22 @@ struct LineLocator {
 
   /// Adds the stretches of a run of the content that is printed from `source` on.
   private mutating func add(_ range: Range<Int>, source: Int, lines page: Page) {
-    var line = page.line(at: source)
+    var line = self.line(of: source, on: page)
     add(range.lowerBound, line)
     // A run goes on into the next line where the content has the page's own line end.
     while line < page.lineStarts.count, page.lineStarts[line] < source + range.count {
       line += 1
       add(range.lowerBound + page.lineStarts[line - 1] - source, line)
     }
+  }
+
+  /// The line of a place in the source: mostly the last one's or the next, so it is looked for there first.
+  private func line(of source: Int, on page: Page) -> Int {
+    guard let last = stretches.last, page.lineStarts[Int(last.line) - 1] <= source else { return page.line(at: source) }
+    for line in Int(last.line)..<Int(last.line) + 3 {
+      if line >= page.lineStarts.count || page.lineStarts[line] > source { return line }
+    }
+    return page.line(at: source)
   }
 
   private mutating func add(_ offset: Int, _ line: Int) {

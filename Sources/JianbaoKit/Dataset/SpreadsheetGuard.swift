@@ -21,6 +21,13 @@ public enum SpreadsheetGuard {
   /// Whether the text gets an apostrophe.
   public static func isNeeded(_ text: String) -> Bool { isNeeded(text.unicodeScalars.lazy.map(\.value)) }
 
+  /// The same for UTF-8.
+  static func isNeeded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Mostly these are dates, and none of their bytes is more than a character.
+    if bytes.allSatisfy({ $0 < 0x80 }) { return isNeeded(bytes.lazy.map { UInt32($0) }) }
+    return isNeeded(String(decoding: bytes.prefix(256), as: UTF8.self))
+  }
+
   static func isNeeded(_ scalars: some Collection<UInt32>) -> Bool {
     var count = 0
     for scalar in scalars {

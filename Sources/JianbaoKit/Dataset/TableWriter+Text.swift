@@ -50,8 +50,8 @@ extension TableWriter {
   /// A text, or nothing.
   public mutating func text(_ text: String?) {
     beginCell()
-    guard var text else { return json.appendNull() }
-    text.withUTF8 { bytes in
+    guard let text else { return json.appendNull() }
+    text.withBytes { bytes in
       guard let start = bytes.baseAddress, let first = bytes.first else { return json.append("\"\"") }
       let marks = TextMarks.of(start, count: bytes.count)
       guard marks.isEmpty, !Self.maySeemOther(first) else {
@@ -66,8 +66,8 @@ extension TableWriter {
   /// An id or a word of a fixed set: nothing in it needs quotes, escapes or a guard.
   public mutating func word(_ word: String?) {
     beginCell()
-    guard var word else { return json.appendNull() }
-    word.withUTF8 { bytes in
+    guard let word else { return json.appendNull() }
+    word.withBytes { bytes in
       guard let start = bytes.baseAddress else { return json.append("\"\"") }
       csv.append(copying: start, count: bytes.count)
       json.append(quoting: start, count: bytes.count)
@@ -80,13 +80,12 @@ extension TableWriter {
     json.append(0x5B)
     for (index, item) in items.enumerated() {
       if index > 0 { json.append(0x2C) }
-      var item = item
-      item.withUTF8 { appendJSON($0, Self.marks(of: $0)) }
+      item.withBytes { appendJSON($0, Self.marks(of: $0)) }
     }
     json.append(0x5D)
     guard let first = items.first else { return }
-    var joined = items.count == 1 ? first : items.joined(separator: " | ")
-    joined.withUTF8 { appendCSV($0, Self.marks(of: $0)) }
+    let joined = items.count == 1 ? first : items.joined(separator: " | ")
+    joined.withBytes { appendCSV($0, Self.marks(of: $0)) }
   }
 
   private static func marks(of bytes: UnsafeBufferPointer<UInt8>) -> TextMarks {
@@ -102,8 +101,7 @@ extension TableWriter {
 
   private mutating func appendCSV(_ bytes: UnsafeBufferPointer<UInt8>, _ marks: TextMarks) {
     guard let first = bytes.first else { return }
-    let isGuarded =
-      Self.maySeemOther(first) && SpreadsheetGuard.isNeeded(String(decoding: bytes.prefix(256), as: UTF8.self))
+    let isGuarded = Self.maySeemOther(first) && SpreadsheetGuard.isNeeded(bytes)
     if marks.contains(.quotes) {
       csv.append(quoted: bytes, guarded: isGuarded)
     } else {

@@ -13,7 +13,7 @@ public struct Lexicon: Sendable {
   /// The list of that name, the user's entries first, so that they win where a word stands twice.
   public func list(_ name: String) -> WordList {
     var list = WordList(named: name)
-    list.entries.insert(contentsOf: additions[name] ?? [], at: 0)
+    if let added = additions[name] { list.entries.insert(contentsOf: added, at: 0) }
     return list
   }
 

@@ -3,6 +3,14 @@ extension ScalarText {
   ///
   ///     ScalarText("公司 集团").words(by: " ")   // 公司, 集团
   func words(by separator: Unicode.Scalar) -> [ScalarText] {
-    scalars.split(separator: separator.value).map { ScalarText(scalars: Array($0)) }
+    var words: [ScalarText] = []
+    scalars.withUnsafeBufferPointer { scalars in
+      var start = 0
+      for end in 0...scalars.count where end == scalars.count || scalars[end] == separator.value {
+        if end > start { words.append(ScalarText(scalars: Array(scalars[start..<end]))) }
+        start = end + 1
+      }
+    }
+    return words
   }
 }

@@ -3,7 +3,7 @@ extension WordTrie {
   struct Matcher {
     private let firsts: UnsafePointer<UInt64>
     private let nodes: UnsafePointer<TrieTables.Node>
-    private let slots: UnsafePointer<UInt64>
+    private let slots: UnsafePointer<UInt32>
     private let mask: Int
 
     @inline(__always)
@@ -29,7 +29,7 @@ extension WordTrie {
       var position = offset &+ 1
       while node != 0 {
         let found = nodes[node]
-        if found.word >= 0 { body(position &- offset, Int(found.word)) }
+        if found.word >= 0 { body(position &- offset, found.word) }
         guard position < count, found.children & TrieTables.bit(of: text[position]) != 0 else { return }
         node = child(of: node, text[position])
         position &+= 1
@@ -53,7 +53,7 @@ extension WordTrie {
       var position = end &- 2
       while node != 0 {
         let found = nodes[node]
-        if found.word >= 0 { best = (end &- 1 &- position, Int(found.word)) }
+        if found.word >= 0 { best = (end &- 1 &- position, found.word) }
         guard position >= limit, found.children & TrieTables.bit(of: text[position]) != 0 else { break }
         node = child(of: node, text[position])
         position &-= 1
@@ -67,9 +67,8 @@ extension WordTrie {
       let key = TrieTables.key(node, scalar)
       var slot = TrieTables.hash(key) & mask
       while true {
-        let found = slots[slot]
-        if found &>> TrieTables.nodeBits == key { return TrieTables.node(in: found) }
-        if found == 0 { return 0 }
+        let found = Int(slots[slot])
+        if found == 0 || nodes[found].isReached(by: key) { return found }
         slot = (slot &+ 1) & mask
       }
     }

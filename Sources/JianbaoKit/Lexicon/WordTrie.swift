@@ -13,7 +13,11 @@ public struct WordTrie: Sendable {
   public init(words list: [ScalarText], reversed: Bool = false) {
     tables = TrieTables(scalars: list.reduce(0) { $0 + $1.count })
     for (number, word) in list.enumerated() where !word.isEmpty {
-      tables.insert(reversed ? word.scalars.reversed() : word.scalars, number: Int32(number))
+      if reversed {
+        tables.insert(word.scalars.reversed(), number: Int32(number))
+      } else {
+        tables.insert(word.scalars, number: Int32(number))
+      }
     }
   }
 

@@ -12,7 +12,11 @@ public struct ScalarText: Sendable, Hashable {
 
   public init(scalars: [UInt32]) { self.scalars = scalars }
 
-  public init(_ string: some StringProtocol) { scalars = string.unicodeScalars.map(\.value) }
+  public init(_ string: some StringProtocol) {
+    scalars =
+      string.utf8.withContiguousStorageIfAvailable { UTF8Bytes.scalars(of: $0) }
+      ?? string.unicodeScalars.map(\.value)
+  }
 
   public var count: Int { scalars.count }
 

@@ -28,4 +28,11 @@ extension String {
       }
     }
   }
+
+  /// Calls `body` with the string's UTF-8; unlike `withUTF8` it needs no copy that can be changed.
+  @inline(__always)
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    return Array(utf8).withUnsafeBufferPointer(body)
+  }
 }

@@ -33,5 +33,24 @@ public enum UTF8Bytes {
     }
   }
 
+  /// The scalars of a string's own UTF-8, which is known to be well-formed.
+  @usableFromInline static func scalars(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { count &+= 1 }
+    return [UInt32](unsafeUninitializedCapacity: count) { scalars, initialized in
+      var offset = 0
+      // Each lead byte tells its length, and so never more than there is.
+      for number in 0..<count {
+        let lead = UInt32(bytes[offset])
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var scalar = length == 1 ? lead : lead & (0x7F &>> UInt32(length))
+        for next in 1..<max(1, length) { scalar = scalar &<< 6 | UInt32(bytes[offset &+ next] & 0x3F) }
+        scalars.initializeElement(at: number, to: scalar)
+        offset &+= length
+      }
+      initialized = count
+    }
+  }
+
   @inlinable static func continuation(_ bits: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | bits & 0x3F) }
 }

@@ -71,6 +71,7 @@ final class QuantityTables: Sendable {
   init(lexicon: Lexicon, wordsOfTime: Bool) {
     self.wordsOfTime = wordsOfTime
     let unitList = lexicon.list("units")
+    let unitNames = unitList.words
     unitWords = unitList.entries.map(QuantityUnit.words(of:))
     var units: [QuantityUnit] = []
     var blocked: [UInt32] = []
@@ -81,10 +82,10 @@ final class QuantityTables: Sendable {
         QuantityUnit(number: number, entry: entry, words: unitWords[number], blocked: start..<blocked.count))
     }
     (self.units, self.blocked) = (units, blocked)
-    hour = unitList.words.firstIndex(of: "小时") ?? 0
-    celsius = unitList.words.firstIndex(of: "摄氏度") ?? 0
-    fahrenheit = unitList.words.firstIndex(of: "华氏度") ?? 0
-    unitTrie = Self.trie(unitList.words)
+    hour = unitNames.firstIndex(of: "小时") ?? 0
+    celsius = unitNames.firstIndex(of: "摄氏度") ?? 0
+    fahrenheit = unitNames.firstIndex(of: "华氏度") ?? 0
+    unitTrie = Self.trie(unitNames)
     let modifiers = lexicon.list("amount_modifiers").entries
     let left = modifiers.filter { $0.field(0) == "before" }
     let right = modifiers.filter { $0.field(0) == "after" }
