@@ -13,13 +13,15 @@ public struct Pipeline: Sendable {
   /// - Parameter wordsOfTime: Whether words of time without a numeral (去年, 明天) are dates: for single sentences.
   public init(lexicon: Lexicon = Lexicon(), wordsOfTime: Bool = false) {
     let places = PlaceLexicon(lexicon: lexicon)
+    // Half of the word lists are for names: whoever starts the program waits for the other half meanwhile.
+    let names = Background { PersonRecognizer(lexicon: lexicon, places: places) }
     segmenter = ArticleSegmenter(lexicon: lexicon)
     quantities = QuantityRecognizer(lexicon: lexicon, wordsOfTime: wordsOfTime)
     organizations = OrganizationRecognizer(lexicon: lexicon, places: places)
-    people = PersonRecognizer(lexicon: lexicon, places: places)
     identities = IdentityResolver(lexicon: lexicon, places: places)
     claims = ClaimExtractor(lexicon: lexicon)
     checker = ClaimChecker()
+    people = names.value
   }
 
   /// Everything the program finds on a page.

@@ -1,19 +1,24 @@
 extension ByteBuffer {
   /// Appends a whole number in decimal digits.
   public mutating func append(decimal value: Int) {
-    var out = reserve(20)
+    commit(Self.write(decimal: value, to: reserve(20)))
+  }
+
+  /// Writes a whole number, for which there must be room for 20 bytes; where it ends.
+  static func write(decimal value: Int, to start: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+    var out = start
     if value >= 0, value < 10 {
       out.pointee = 0x30 &+ UInt8(truncatingIfNeeded: value)
-      return commit(out + 1)
+      return out + 1
     }
     if value < 0 {
       out.pointee = 0x2D
       out += 1
     }
     let magnitude = value.magnitude
-    let digits = Self.digitCount(magnitude)
-    Self.write(magnitude, digits: digits, to: out)
-    commit(out + digits)
+    let digits = digitCount(magnitude)
+    write(magnitude, digits: digits, to: out)
+    return out + digits
   }
 
   @inline(__always)

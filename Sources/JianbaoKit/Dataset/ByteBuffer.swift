@@ -50,19 +50,23 @@ public struct ByteBuffer: ~Copyable {
 
   /// Where the next `room` bytes may be written; `commit` then says where writing ended.
   @inline(__always)
+  @discardableResult
   mutating func reserve(_ room: Int) -> UnsafeMutablePointer<UInt8> {
-    if count + room > capacity { grow(to: count + room) }
+    if capacity &- count < room { grow(to: count + room) }
     return base + count
   }
+
+  /// Where the next bytes may be written, within the room that was reserved before.
+  @inline(__always)
+  var end: UnsafeMutablePointer<UInt8> { base + count }
 
   @inline(__always)
   mutating func commit(_ end: UnsafeMutablePointer<UInt8>) { count = end - base }
 
   @inline(__always)
   public mutating func append(_ byte: UInt8) {
-    let end = reserve(1)
-    end.pointee = byte
-    count += 1
+    reserve(1).pointee = byte
+    count &+= 1
   }
 
   @inline(__always)
@@ -75,7 +79,7 @@ public struct ByteBuffer: ~Copyable {
   @inline(__always)
   mutating func append(copying start: UnsafeRawPointer, count added: Int) {
     Self.copy(start, count: added, to: UnsafeMutableRawPointer(reserve(added)))
-    count += added
+    count &+= added
   }
 
   /// Copies bytes; up to 32 of them with two moves of a fixed length that overlap, since most cells are shorter than
@@ -110,23 +114,30 @@ public struct ByteBuffer: ~Copyable {
   /// by a fixed length than by a call.
   @inline(__always)
   mutating func append(short start: UnsafeRawPointer, count added: Int) {
-    guard added <= 32 else { return append(UnsafeRawBufferPointer(start: start, count: added)) }
-    let words = start.loadUnaligned(as: SIMD4<UInt64>.self)
-    UnsafeMutableRawPointer(reserve(32)).storeBytes(of: words, as: SIMD4<UInt64>.self)
-    count += added
+    guard added <= 32 else { return append(copying: start, count: added) }
+    reserve(32)
+    append(reserved: start, count: added)
   }
 
-  /// Appends the few bytes that `other` holds from `start` on; room is made in it so that more can be read.
+  /// The same for at most 32 bytes, for which 32 are reserved.
   @inline(__always)
-  mutating func append(short other: inout ByteBuffer, from start: Int) {
-    let end = other.reserve(32)
-    append(short: other.base + start, count: end - (other.base + start))
+  mutating func append(reserved start: UnsafeRawPointer, count added: Int) {
+    let words = start.loadUnaligned(as: SIMD4<UInt64>.self)
+    UnsafeMutableRawPointer(base + count).storeBytes(of: words, as: SIMD4<UInt64>.self)
+    count &+= added
   }
 
   /// Appends what `other` holds from `start` on.
   @inline(__always)
   mutating func append(_ other: borrowing ByteBuffer, from start: Int = 0) {
-    append(UnsafeRawBufferPointer(start: other.base + start, count: other.count - start))
+    append(copying: other.base + start, count: other.count - start)
+  }
+
+  /// Appends a stretch of what `other` holds.
+  @inline(__always)
+  mutating func append(_ other: borrowing ByteBuffer, _ stretch: Range<Int>) {
+    precondition(stretch.upperBound <= other.count, "the stretch has been written")
+    append(copying: other.base + stretch.lowerBound, count: stretch.count)
   }
 
   @inline(__always)
@@ -142,6 +153,8 @@ public struct ByteBuffer: ~Copyable {
     text.withBytes { append(UnsafeRawBufferPointer($0)) }
   }
 
+  /// Kept out of the way of those that only look whether there is room.
+  @inline(never)
   private mutating func grow(to needed: Int) {
     var larger = capacity * 2
     while larger < needed { larger *= 2 }

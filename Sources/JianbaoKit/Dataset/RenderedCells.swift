@@ -33,6 +33,30 @@ extension TableWriter {
   }
 }
 
+/// Where neighbouring cells of a row were written, none of them its first, so that another table can repeat them.
+struct WrittenCells {
+  let columns: Int
+  let csv: Range<Int>
+  let json: Range<Int>
+}
+
+extension TableWriter {
+  /// Writes cells and tells where they are.
+  @inline(__always)
+  mutating func noting(_ write: (inout TableWriter) -> Void) -> WrittenCells {
+    let (first, csvStart, jsonStart) = (column, csv.count, json.count)
+    write(&self)
+    return WrittenCells(columns: column - first, csv: csvStart..<csv.count, json: jsonStart..<json.count)
+  }
+
+  /// The cells that `other` has there, for columns of the same names.
+  mutating func cells(_ cells: WrittenCells, of other: borrowing TableWriter) {
+    csv.append(other.csv, cells.csv)
+    json.append(other.json, cells.json)
+    column += cells.columns
+  }
+}
+
 /// What other ids begin with, their mark included: `a0123456789abcdef-q`.
 public struct RenderedID: Sendable {
   let bytes: [UInt8]

@@ -1,7 +1,8 @@
 extension RowRenderer {
   /// Appends the article's claims; the number of those withheld.
   func append(
-    _ claims: [Claim], of article: AnalyzedArticle, place: Place, to table: inout TableWriter
+    _ claims: [Claim], of article: AnalyzedArticle, place: Place, amounts: [Amount],
+    in quantities: borrowing TableWriter, to table: inout TableWriter
   ) -> Int {
     var withheld = 0
     for claim in claims {
@@ -9,25 +10,24 @@ extension RowRenderer {
         withheld += 1
         continue
       }
-      let quantity = article.quantities[claim.quantity]
-      table.id(place.claimID, quantity.range.lowerBound)
+      let range = article.quantities[claim.quantity].range
+      let amount = amounts[claim.quantity]
+      table.id(place.claimID, range.lowerBound)
       table.cells(place.claimStart)
       append(claim.subject, in: article.identities, to: &table)
       table.text(claim.metric)
-      table.number(quantity.value)
-      table.number(quantity.valueMax)
-      table.text(quantity.unit)
-      table.word(quantity.modifier.rawValue)
+      table.cells(amount.value, of: quantities)
+      table.word(article.quantities[claim.quantity].modifier.rawValue)
       table.word(claim.change?.rawValue)
       table.word(claim.status.rawValue)
       table.text(claim.time)
       table.text(claim.timeISO)
       table.text(place.text, claim.sentence)
-      table.id(place.quantityID, quantity.range.lowerBound)
-      table.text(place.text, quantity.range)
-      table.integer(place.lines.line(at: quantity.range.lowerBound))
+      table.id(place.quantityID, range.lowerBound)
+      table.text(place.text, range)
+      table.integer(amount.line)
       table.number(claim.confidence.asShare)
-      append(quantity.amountBounds, to: &table)
+      table.cells(amount.bounds, of: quantities)
       table.endRow()
     }
     return withheld

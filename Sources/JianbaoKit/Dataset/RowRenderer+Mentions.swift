@@ -32,12 +32,15 @@ extension RowRenderer {
       lines = LineLocator(page, article.content)
     }
 
-    /// The cells `line`, `start` and `end` of a mention; outside the running text only the line.
-    func appendPosition(of range: Range<Int>, to table: inout TableWriter) {
-      table.integer(lines.line(at: range.lowerBound))
+    /// The cells `line`, `start` and `end` of a mention; outside the running text only the line, which it returns.
+    @discardableResult
+    func appendPosition(of range: Range<Int>, to table: inout TableWriter) -> Int {
+      let line = lines.line(at: range.lowerBound)
+      table.integer(line)
       let isInBody = range.lowerBound >= body.lowerBound && range.upperBound <= body.upperBound
       table.integer(isInBody ? range.lowerBound - body.lowerBound : nil)
       table.integer(isInBody ? range.upperBound - body.lowerBound : nil)
+      return line
     }
   }
 

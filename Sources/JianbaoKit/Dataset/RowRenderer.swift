@@ -16,8 +16,9 @@ public struct RowRenderer: Sendable {
       let place = Place(of: article.article, on: page, in: &rows)
       append(article.article, page: page, place: place, to: &rows.articles)
       append(article.identities, place: place, to: &rows)
-      append(article.quantities, place: place, to: &rows.quantities)
-      withheld += append(article.claims, of: article, place: place, to: &rows.claims)
+      let amounts = append(article.quantities, place: place, to: &rows.quantities)
+      withheld += append(
+        article.claims, of: article, place: place, amounts: amounts, in: rows.quantities, to: &rows.claims)
       append(article.checks, of: article, place: place, to: &rows.checks)
     }
     return withheld
@@ -76,23 +77,36 @@ public struct RowRenderer: Sendable {
     table.endRow()
   }
 
-  private func append(_ quantities: [Quantity], place: Place, to table: inout TableWriter) {
-    for quantity in quantities {
+  /// The cells of a quantity's row that the row of its claim repeats.
+  struct Amount {
+    /// `value`, `value_max`, `unit`.
+    var value: WrittenCells
+    /// The four columns of its bounds.
+    var bounds: WrittenCells
+    var line: Int
+  }
+
+  /// Appends the article's quantities; where each one's amount was written.
+  private func append(_ quantities: [Quantity], place: Place, to table: inout TableWriter) -> [Amount] {
+    quantities.map { quantity in
       table.id(place.quantityID, quantity.range.lowerBound)
       table.cells(place.quantityStart)
       table.text(place.text, quantity.range)
       table.word(quantity.kind.rawValue)
-      table.number(quantity.value)
-      table.number(quantity.valueMax)
-      table.text(quantity.unit)
+      let value = table.noting {
+        $0.number(quantity.value)
+        $0.number(quantity.valueMax)
+        $0.text(quantity.unit)
+      }
       table.text(quantity.unitClass)
       table.word(quantity.modifier.rawValue)
       table.text(quantity.iso)
-      place.appendPosition(of: quantity.range, to: &table)
-      append(quantity.amountBounds, to: &table)
+      let line = place.appendPosition(of: quantity.range, to: &table)
+      let bounds = table.noting { append(quantity.amountBounds, to: &$0) }
       table.flag(quantity.kind == .date && quantity.iso != nil ? quantity.isResolved : nil)
       table.text(quantity.resolvedISO ?? (quantity.isResolved ? quantity.iso : nil))
       table.endRow()
+      return Amount(value: value, bounds: bounds, line: line)
     }
   }
 }

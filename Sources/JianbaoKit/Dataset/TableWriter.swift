@@ -49,16 +49,17 @@ public struct TableWriter: ~Copyable {
     start.bytes.withUnsafeBytes { csv.append($0) }
     csv.append(decimal: number)
     json.append(0x22)
-    json.append(short: &csv, from: place)
+    json.append(csv, place..<csv.count)
     json.append(0x22)
   }
 
   public mutating func integer(_ value: Int?) {
     beginCell()
     guard let value else { return json.appendNull() }
-    let start = csv.count
-    csv.append(decimal: value)
-    json.append(short: &csv, from: start)
+    // At most 20 bytes, within the room of the cell.
+    let start = csv.end
+    csv.commit(ByteBuffer.write(decimal: value, to: start))
+    json.append(reserved: start, count: csv.end - start)
   }
 
   public mutating func number(_ value: Double?) {
@@ -66,7 +67,7 @@ public struct TableWriter: ~Copyable {
     guard let value, value.isFinite else { return json.appendNull() }
     let start = csv.count
     csv.append(number: value)
-    json.append(short: &csv, from: start)
+    json.append(csv, start..<csv.count)
   }
 
   /// `true` or `false`, bare in both forms.
@@ -85,21 +86,35 @@ public struct TableWriter: ~Copyable {
     column = 0
   }
 
+  /// Begins a cell, with room for a short one: 32 bytes in either form.
   @inline(__always)
   mutating func beginCell() {
-    if column > 0 { csv.append(0x2C) }
+    csv.reserve(33)
+    if column > 0 {
+      csv.end.pointee = 0x2C
+      csv.commit(csv.end + 1)
+    }
     let start = keyEnds[column]
-    let end = keyEnds[column &+ 1]
-    keys.withUnsafeBytes { json.append(short: $0.baseAddress! + start, count: end &- start) }
+    let length = keyEnds[column &+ 1] &- start
     column &+= 1
+    json.reserve(64)
+    keys.withUnsafeBytes { keys in
+      // There are 32 bytes more than the keys.
+      if length <= 32 {
+        json.append(reserved: keys.baseAddress! + start, count: length)
+      } else {
+        json.append(copying: keys.baseAddress! + start, count: length)
+        json.reserve(32)
+      }
+    }
   }
 }
 
 extension ByteBuffer {
-  /// Appends `null`.
+  /// Appends `null` at the beginning of a cell, within its room.
   @inline(__always)
   mutating func appendNull() {
-    UnsafeMutableRawPointer(reserve(4)).storeBytes(of: UInt32(0x6C6C_756E).littleEndian, as: UInt32.self)
-    commit(count: 4)
+    UnsafeMutableRawPointer(end).storeBytes(of: UInt32(0x6C6C_756E).littleEndian, as: UInt32.self)
+    commit(end + 4)
   }
 }
