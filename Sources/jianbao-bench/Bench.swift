@@ -2,13 +2,15 @@ import Foundation
 
 /// The benchmark.
 ///
-///     jianbao-bench [all|run|stages|sizes] [--megabytes N] [--seed N] [--program PATH]
+///     jianbao-bench [all|run|stages|sizes] [--megabytes N] [--seed N] [--rounds N] [--program PATH]
 ///     jianbao-bench generate DIR [--megabytes N] [--seed N]
 @main
 struct Bench {
   private var arguments = Array(CommandLine.arguments.dropFirst())
   private var megabytes = 64.0
   private var seed: UInt64 = 20_240_501
+  /// How often the whole job is run.
+  private var rounds = 3
   private var program = ""
 
   static func main() {
@@ -25,6 +27,7 @@ struct Bench {
   private mutating func run() throws -> Bool {
     megabytes = try option("--megabytes", Double.init) ?? megabytes
     seed = try option("--seed", UInt64.init) ?? seed
+    rounds = try option("--rounds", Int.init) ?? rounds
     program =
       try option("--program") { $0 } ?? Bundle.main.bundleURL.appendingPathComponent("jianbao").path
     switch (arguments.first ?? "all", arguments.count) {
@@ -36,7 +39,9 @@ struct Bench {
       try Stages(megabytes: 8, seed: seed).report()
       try Scaling.report(seed: seed)
       return try wholeJob()
-    default: throw BenchError("usage: jianbao-bench [all|run|stages|sizes|generate DIR] [--megabytes N] [--seed N]")
+    default:
+      throw BenchError(
+        "usage: jianbao-bench [all|run|stages|sizes|generate DIR] [--megabytes N] [--seed N] [--rounds N]")
     }
     return true
   }
@@ -53,7 +58,7 @@ struct Bench {
     let corpus = folder.appendingPathComponent("corpus")
     let made = try Corpus.write(into: corpus, megabytes: megabytes, seed: seed)
     print("corpus      \(made.pages) pages, \(made.bytes) bytes, seed \(seed)")
-    let job = WholeJob(program: program, corpus: corpus, bytes: made.bytes)
+    let job = WholeJob(program: program, corpus: corpus, bytes: made.bytes, rounds: rounds)
     return try job.report(output: folder.appendingPathComponent("output"))
   }
 

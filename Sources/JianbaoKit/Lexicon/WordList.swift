@@ -76,8 +76,10 @@ private final class WordListColumns: Sendable {
         let isEntry = bytes[start] != UInt8(ascii: "#") && bytes[start] != UInt8(ascii: "\t")
         var column = start
         var end = start
-        // No byte of a Chinese character is a control character.
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
+        // Nearly all bytes are those of Chinese characters, of which none is a control character.
+        while true {
+          while end < bytes.count, bytes[end] > 0x0D { end &+= 1 }
+          guard end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D else { break }
           if bytes[end] == UInt8(ascii: "\t") {
             if isEntry { places.append(Int32(column)..<Int32(end)) }
             column = end + 1

@@ -98,11 +98,14 @@ public struct LineCleaner {
           result.gaps.append(Int32(result.text.count))
         }
       }
+      // Where nothing more is doubled, all up to the next gap is kept as it stands.
+      var end = offset + 1
+      if runs.isEmpty { while end < range.upperBound, !Self.isWhite(source[end]) { end += 1 } }
       result.map.append(offset: result.text.count, source: offset)
-      result.text.scalars.append(scalar)
-      beforePrevious = previous
-      previous = scalar
-      offset += 1
+      result.text.scalars.append(contentsOf: UnsafeBufferPointer(rebasing: source[offset..<end]))
+      beforePrevious = end - offset > 1 ? source[end - 2] : previous
+      previous = source[end - 1]
+      offset = end
       while let run = runs.first, run.upperBound < offset { runs.removeFirst() }
       if let run = runs.first, run.contains(offset - 1) {
         // The second glyph of the pair, spaces before it or not.

@@ -16,41 +16,58 @@ enum UTF8Decoder {
     var isValid = true
     let scalars = [UInt32](unsafeUninitializedCapacity: capacity) { buffer, count in
       guard let room = buffer.baseAddress else { return }
-      var out = room
-      var offset = 0
       // Well-formed sequences have one lead byte each, so they cannot outrun the capacity.
-      while offset < bytes.count, out - room < capacity {
-        // Two characters at a time, as long as there are eight bytes to look at and room for both.
-        while bytes.count &- offset >= 8, capacity &- (out - room) >= 2 {
-          let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-          guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, let first = chinese(word), let second = chinese(word &>> 24)
-          else { break }
-          out.initialize(to: first)
-          (out + 1).initialize(to: second)
+      var out = room
+      var place = base
+      let end = base + bytes.count
+      let limit = room + capacity
+      // Two characters at a time, as long as there are eight bytes to look at and room for both.
+      while end - place >= 8, limit - out >= 2 {
+        let word = UInt64(littleEndian: place.loadUnaligned(as: UInt64.self))
+        if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, hasPlainLeads(word) {
+          out.initialize(to: chinese(UInt32(truncatingIfNeeded: word)))
+          (out + 1).initialize(to: chinese(UInt32(truncatingIfNeeded: word &>> 24)))
           out += 2
-          offset &+= 6
+          place += 6
+        } else if word & 0xC0C0_F0 == 0x8080_E0, hasPlainLead(word) {
+          out.initialize(to: chinese(UInt32(truncatingIfNeeded: word)))
+          out += 1
+          place += 3
+        } else {
+          let (scalar, length) = sequence(in: bytes, at: place - base)
+          guard length > 0 else { break }
+          out.initialize(to: scalar)
+          out += 1
+          place += length
         }
-        guard offset < bytes.count, out - room < capacity else { break }
-        let (scalar, length) = sequence(in: bytes, at: offset)
+      }
+      while place < end, out < limit {
+        let (scalar, length) = sequence(in: bytes, at: place - base)
         guard length > 0 else { break }
         out.initialize(to: scalar)
         out += 1
-        offset &+= length
+        place += length
       }
-      isValid = offset == bytes.count
+      isValid = place == end
       count = out - room
     }
     return isValid ? scalars : nil
   }
 
-  /// The scalar of the three bytes at the word's low end, known to be a lead and two continuations; nil for the leads
-  /// after which not every continuation is a character: E0, and ED with its surrogates.
+  /// Whether three bytes at the word's low end that look like a character are one: after E0, and after ED with its
+  /// surrogates, not every continuation is.
   @inline(__always)
-  private static func chinese(_ word: UInt64) -> UInt32? {
-    let bits = UInt32(truncatingIfNeeded: word)
-    let lead = bits & 0x0F
-    guard (0x2001 as UInt32) &>> lead & 1 == 0 else { return nil }
-    return lead &<< 12 | (bits &>> 2) & 0xFC0 | (bits &>> 16) & 0x3F
+  private static func hasPlainLead(_ word: UInt64) -> Bool { (0x2001 as UInt64) &>> (word & 0x0F) & 1 == 0 }
+
+  @inline(__always)
+  private static func hasPlainLeads(_ word: UInt64) -> Bool {
+    ((0x2001 as UInt64) &>> (word & 0x0F) | (0x2001 as UInt64) &>> (word &>> 24 & 0x0F)) & 1 == 0
+  }
+
+  /// The scalar of the three bytes at the low end.
+  @inline(__always)
+  private static func chinese(_ bits: UInt32) -> UInt32 {
+    (bits & 0x0F) &<< 12 | (bits &>> 2) & 0xFC0 | (bits &>> 16) & 0x3F
   }
 
   /// How many bytes begin a sequence, counted eight at a time.

@@ -18,8 +18,13 @@ struct Stages {
 
   func report() throws {
     let lexicon = Lexicon()
-    let startup = Clock.time { _ = Pipeline(lexicon: lexicon) }
-    print("startup       \(tenth(startup * 1000)) ms to build the pipeline")
+    // On the wall, since it is built on two threads; the best of some, since the machine does other things too.
+    let startup = (0..<5).map { _ in
+      let start = Clock.wall
+      _ = Pipeline(lexicon: lexicon)
+      return Clock.wall - start
+    }
+    print("startup       \(tenth((startup.min() ?? 0) * 1000)) ms to build the pipeline, best of \(startup.count)")
     let segmenter = ArticleSegmenter(lexicon: lexicon)
     let quantities = QuantityRecognizer(lexicon: lexicon)
     let organizations = OrganizationRecognizer(lexicon: lexicon)
