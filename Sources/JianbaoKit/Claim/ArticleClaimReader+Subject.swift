@@ -4,13 +4,13 @@ extension ArticleClaimReader {
     of draft: MetricDraft, at index: Int, subjects: ClaimSubjects, speaker: Claim.Subject?, passage: Passage
   ) -> (subject: Claim.Subject?, rule: SubjectRule) {
     if subjects.isSurvey(at: index) { return (nil, .survey) }
-    let own = subjects.own(at: index)
+    let own = subjects.own(at: index, since: sentenceBodyStart)
     let kind = amounts[reader.tokens[index].number].kind
-    if article.genre == .commentary, own?.rule != .clause, own?.rule != .age, draft.form == .subject, kind == .percent {
+    if names.isOpinion, own?.rule != .clause, own?.rule != .age, draft.form == .subject, kind == .percent {
       return (nil, .commentary)
     }
-    if article.genre == .notice, own == nil, !names.topicIsPrinted,
-      kind == .age || kind == .duration || kind == .percent
+    if article.genre == .notice, own == nil,
+      kind == .age || !names.topicIsPrinted && (kind == .duration || kind == .percent)
     {
       return (nil, .notice)
     }
@@ -23,17 +23,23 @@ extension ArticleClaimReader {
       return (nil, .thing)
     }
     var chosen = found ?? handedOn(at: index, subjects: subjects, speaker: speaker, passage: passage)
-    if chosen.rule == .saying, names.isObserver(chosen.subject), subjects.hasOwnNoun(at: index) {
-      chosen = names.topic.map { ($0, .topic) } ?? (nil, .nobody)
+    if chosen.rule == .saying, names.isObserver(chosen.subject),
+      names.isAssociation(chosen.subject) || subjects.isSaidByObserver(at: index), subjects.hasOwnNoun(at: index)
+    {
+      chosen = names.topic.map { ($0, .topic) } ?? (names.isAssociation(chosen.subject) ? chosen : (nil, .nobody))
     }
     if let opening = subjects.opening(of: index) {
       let at = reader.tokens[opening].range.lowerBound
       if let body = names.generic(at: at, in: text) {
-        sentenceBody = body
+        take(body, from: subjects.grammar.clauseStart(index))
         return (body, .generic)
       }
+      if let body = names.scopeBody(at: at, in: text, instead: chosen.subject) {
+        take(body, from: subjects.grammar.clauseStart(index))
+        return (body, .placeBody)
+      }
       if let body = names.placeBody(at: at, in: text, instead: chosen.subject) {
-        sentenceBody = body
+        take(body, from: subjects.grammar.clauseStart(index))
         return (body, .placeBody)
       }
     }
@@ -46,10 +52,16 @@ extension ArticleClaimReader {
     if case .person = subject, subjects.hasOwnNoun(at: index), subjects.has(at: index),
       case let office = names.spokenFor(subject), office != subject
     {
-      sentenceBody = office
+      take(office, from: subjects.grammar.clauseStart(index))
       return (office, .officeOf)
     }
     return chosen
+  }
+
+  /// What follows in the sentence is the body's that its clause from token `start` on hinted at.
+  private mutating func take(_ body: Claim.Subject, from start: Int) {
+    sentenceBody = body
+    sentenceBodyStart = start
   }
 
   /// Whose an amount is whose sentence names nobody.
@@ -62,7 +74,7 @@ extension ArticleClaimReader {
     if let topic = names.topic, subjects.isList(at: index) { return (topic, .list) }
     if let speaker { return (speaker, .speaker) }
     if let carried { return (carried, .carried) }
-    guard article.genre != .commentary, let topic = names.topic else { return (nil, .nobody) }
+    guard !names.isOpinion, let topic = names.topic else { return (nil, .nobody) }
     return (topic, names.topicIsPrinted ? .topicPrinted : .topic)
   }
 

@@ -16,7 +16,11 @@ struct ArticleClaimReader {
   var isOfStaff = false
   /// The body that a clause of the sentence only hints at (学校教师), for the clauses behind it.
   var sentenceBody: Claim.Subject?
+  /// The token at which that clause begins.
+  var sentenceBodyStart = 0
   private var time: Range<Int>?
+  /// Whether the article is a notice that says what shall be, not one that reports (关于抽检情况的通告).
+  private let demands: Bool
 
   init(article: Article, quantities: [Quantity], names: ClaimNames, words: ClaimWords) {
     self.article = article
@@ -24,9 +28,19 @@ struct ArticleClaimReader {
     self.names = names
     self.words = words
     text = article.content.text
+    demands = article.genre == .notice && !Self.reports(article)
     amounts = quantities.map(ClaimAmount.init)
     reader = SentenceReader(text: text, amounts: amounts, names: names.list, words: words)
   }
+
+  private static func reports(_ article: Article) -> Bool {
+    let text = article.content.text
+    return article.passages.contains { passage in
+      passage.role == .headline && passage.range.contains { reported.begins(text, at: $0) }
+    }
+  }
+
+  private static let reported = WordChoice("情况 结果 通报 公示 名单 公报 年报 半年报 季报")
 
   mutating func read() {
     var next = 0
@@ -76,13 +90,14 @@ struct ArticleClaimReader {
     let grammar = ClauseGrammar(text: text, tokens: tokens, amounts: amounts)
     let times = ClaimTimes(grammar: grammar)
     let subjects = ClaimSubjects(grammar: grammar, names: names)
-    let status = ClaimStatusReader(grammar: grammar, isNotice: article.genre == .notice)
+    let status = ClaimStatusReader(grammar: grammar, isNotice: demands)
     let gate = ClaimGate(grammar: grammar)
     carryTopic(to: range.lowerBound, in: passage)
     let speaker = speaker(behind: range)
     var previous: MetricDraft?
     isOfStaff = false
     sentenceBody = nil
+    sentenceBodyStart = 0
     for index in tokens.indices {
       guard tokens[index].isAmount, gate.admits(index) else { continue }
       guard let draft = grammar.metric(at: index, after: previous) else { continue }

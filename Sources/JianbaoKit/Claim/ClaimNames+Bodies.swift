@@ -25,6 +25,11 @@ extension ClaimNames {
     }
   }
 
+  func isAssociation(_ subject: Claim.Subject?) -> Bool {
+    guard case .organization(let index) = subject else { return false }
+    return identities.organizations[index].kind == .association
+  }
+
   /// Whether `subject` forecasts and measures nature: 市气象台.
   func isWatcherOfNature(_ subject: Claim.Subject?) -> Bool {
     guard case .organization(let index) = subject else { return false }
@@ -63,7 +68,7 @@ extension ClaimNames {
     return false
   }
 
-  private func isOffice(_ index: Int) -> Bool {
+  func isOffice(_ index: Int) -> Bool {
     let kind = identities.organizations[index].kind
     return kind == .government || kind == .union
   }

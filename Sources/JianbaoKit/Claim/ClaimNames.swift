@@ -6,6 +6,8 @@ struct ClaimNames {
   /// Whether the topic stands in the kicker or headline.
   let topicIsPrinted: Bool
   let identities: Identities
+  /// Whether the article argues rather than reports: its amounts are nobody's unless their clause says so.
+  let isOpinion: Bool
 
   init(article: Article, identities: Identities) {
     self.identities = identities
@@ -26,8 +28,19 @@ struct ClaimNames {
     kept.reserveCapacity(list.count)
     for name in list where kept.last.map({ $0.range.upperBound <= name.range.lowerBound }) ?? true { kept.append(name) }
     self.list = kept
+    isOpinion = article.genre == .commentary && !Self.isReported(article)
     (topic, topicIsPrinted) = Self.topic(of: article, names: kept, identities: identities)
   }
+
+  /// A reporter or correspondent signs what was seen and heard, whatever the page's layout makes of it.
+  private static func isReported(_ article: Article) -> Bool {
+    let text = article.content.text
+    return article.passages.contains { passage in
+      passage.role == .byline && passage.range.contains { reporters.begins(text, at: $0) }
+    }
+  }
+
+  private static let reporters = WordChoice("记者 通讯员")
 
   private static func topic(
     of article: Article, names: [ClaimName], identities: Identities
@@ -40,7 +53,7 @@ struct ClaimNames {
         if let first = inside.first { return (first.subject, true) }
       }
     }
-    if article.genre == .commentary { return (nil, false) }
+    if article.genre == .commentary, !isReported(article) { return (nil, false) }
     var counts = [Int](repeating: 0, count: identities.organizations.count)
     var first: Int?
     let text = article.content.text
@@ -54,10 +67,30 @@ struct ClaimNames {
       if first == nil { first = index }
       counts[index] += 1
     }
+    // What is said of its parts is said of the body: 县消防救援大队指挥中心.
+    for (part, organization) in identities.organizations.enumerated() where counts[part] > 0 {
+      for (whole, other) in identities.organizations.enumerated()
+      where whole != part && hasParts(other.kind) && counts[whole] >= counts[part]
+        && organization.name.hasPrefix(other.name)
+      {
+        counts[whole] += counts[part]
+        if first == part { first = whole }
+        counts[part] = 0
+      }
+    }
     guard let first, let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return (nil, false) }
     // Many bodies and none above the others: the article is about none of them.
     if counts.filter({ $0 > 0 }).count > 5, counts[best] * 4 < counts.reduce(0, +) { return (nil, false) }
     let chosen = counts[best] > counts[first] + 1 || counts[first] == 1 && counts[best] > 1 ? best : first
+    for role in [LineRole.kicker, .headline] {
+      for passage in article.passages where passage.role == role {
+        if let office = office(
+          ofPlaceIn: passage.range, text: text, identities: identities, counts: counts, instead: chosen)
+        {
+          return (.organization(office), false)
+        }
+      }
+    }
     if article.genre == .profile, let person = mainPerson(names, above: counts[chosen]) { return (person, false) }
     // Named once and late: a passer-by.
     if counts[chosen] < 2, let name = names.first(where: { $0.subject == .organization(chosen) }),
@@ -66,6 +99,14 @@ struct ClaimNames {
       return (nil, false)
     }
     return (.organization(chosen), false)
+  }
+
+  /// Branches of a company act for themselves, and so do unions in a house.
+  private static func hasParts(_ kind: OrganizationMention.Kind) -> Bool {
+    switch kind {
+    case .government, .hospital, .school, .research: true
+    default: false
+    }
   }
 
   /// The person whom a profile names most, where it names no body as often.
@@ -82,8 +123,20 @@ struct ClaimNames {
     for role in identities.people[index].roles {
       if let organization = role.organization { return .organization(organization) }
     }
+    // 项目经理顾长河: of the house that the article is about, where no other is named.
+    if case .organization = topic, identities.people[index].roles.contains(where: { Self.isHead($0.title) }) {
+      return topic ?? subject
+    }
     return subject
   }
+
+  private static func isHead(_ title: String) -> Bool {
+    let title = ScalarText(title)
+    return heads.ends(title, at: title.count)
+  }
+
+  private static let heads = WordChoice(
+    "经理 主任 部长 处长 科长 局长 厅长 院长 校长 馆长 所长 站长 队长 书记 主席 会长 秘书长 董事长 总裁 总监 负责人 发言人 总工程师 总指挥")
 
   /// The company or office whose union `subject` is: 海川轴承有限公司工会 → 海川轴承有限公司.
   func employer(of subject: Claim.Subject) -> Claim.Subject? {

@@ -21,8 +21,11 @@ struct ClaimStatusReader {
       }
       i -= 1
     }
+    // 将门店由2家增加到6家: the old number is a fact.
+    if status == .plan, grammar.isOld(at: index) { return .fact }
     if let status { return status }
-    if let ahead = planBehind(index) { return ahead }
+    // 财政安排的580万元补贴将改为…: what is described by the amount is there already.
+    if index == 0 || tokens[index - 1].word != .的, let ahead = planBehind(index) { return ahead }
     if (max(0, index - 4)..<index).contains(where: {
       grammar.isWord($0, .按) && grammar.text.scalar(at: grammar.tokens[$0].range.upperBound) == 0x6BCF
     }) {
@@ -44,7 +47,9 @@ struct ClaimStatusReader {
       if next.isAmount || next.kind == .time { return true }
       if next.isNominal, !hasVerb(from: index + 2) { return true }  // 将新招技工80名
       return next.kind == .word
-        && next.has([.verb, .pivot, .adverb, .preposition, .beneficiary, .have, .rise, .fall, .equate, .verbNoun])
+        && next.has([
+          .verb, .pivot, .adverb, .preposition, .agent, .beneficiary, .have, .rise, .fall, .equate, .verbNoun,
+        ])
     }
     let opens = index == 0 || tokens[index - 1].isName || tokens[index - 1].isBreak || tokens[index - 1].kind == .time
     if grammar.isWord(index, .计划), opens { return true }

@@ -4,12 +4,14 @@ struct ClaimSubjects {
   let names: ClaimNames
 
   /// The subject that the sentence itself names for the amount at token `index`.
-  func own(at index: Int) -> (subject: Claim.Subject?, rule: SubjectRule)? {
+  ///
+  /// Clauses before the token `first` are not asked.
+  func own(at index: Int, since first: Int = 0) -> (subject: Claim.Subject?, rule: SubjectRule)? {
     let start = grammar.clauseStart(index)
     if let age = aged(at: index) { return (age, .age) }
     if let found = acting(from: start, to: index) { return (found, .clause) }
-    if let found = earlier(before: start, agents: false) { return found }
-    return earlier(before: start, agents: true)
+    if let found = earlier(before: start, since: first, agents: false) { return found }
+    return earlier(before: start, since: first, agents: true)
   }
 
   /// Whether the amount's sentence is a survey's result: nobody's own figure.
@@ -18,6 +20,8 @@ struct ClaimSubjects {
     guard acting(from: start, to: index) == nil else { return false }
     for i in 1..<max(1, grammar.clauseEnd(index)) where grammar.isWord(i, .显示) || grammar.isWord(i, .表明) {
       if Self.surveys.ends(grammar.text, at: grammar.tokens[i - 1].range.upperBound) { return true }
+      // 市农业农村局数据显示: the body that gives the figures has them.
+      if i > 1, grammar.tokens[i - 2].isName { return false }
       if i > start || !Self.reports.ends(grammar.text, at: grammar.tokens[i - 1].range.upperBound) { return true }
     }
     return false
@@ -27,9 +31,11 @@ struct ClaimSubjects {
   /// 年报显示: whose report it is goes on.
   private static let reports = WordChoice("报告 年报 季报 半年报 财报 公告 公报 业绩")
 
-  private func earlier(before start: Int, agents: Bool) -> (subject: Claim.Subject?, rule: SubjectRule)? {
+  private func earlier(before start: Int, since first: Int, agents: Bool) -> (
+    subject: Claim.Subject?, rule: SubjectRule
+  )? {
     var end = start - 1
-    while end >= 0 {
+    while end >= first {
       let from = grammar.clauseStart(end)
       if !isHost(from..<end), let found = acting(from: from, to: end, agents: agents) {
         return (found, agents ? .agent : says(from..<end) ? .saying : .earlierClause)
@@ -39,10 +45,19 @@ struct ClaimSubjects {
     return nil
   }
 
+  /// Whether who speaks in the sentence speaks of others: a professor, a lawyer; a head speaks for the own house.
+  func isSaidByObserver(at index: Int) -> Bool {
+    let first = grammar.tokens[0].range.lowerBound
+    return (first..<grammar.tokens[index].range.lowerBound).contains { Self.observers.begins(grammar.text, at: $0) }
+  }
+
+  private static let observers = WordChoice("教授 研究员 专家 学者 讲师 博士 院士 分析师 律师 记者 评论员 首席")
+
   private func says(_ clause: Range<Int>) -> Bool { clause.contains { grammar.tokens[$0].has(.say) } }
 
   /// Whether the sentence up to the amount at `index` speaks of a thing: 一条龙舟长18米，可坐22人.
   func isOfThing(_ index: Int) -> Bool {
+    if has(at: index) { return false }  // 主管线长142公里，建有泵站6座
     for i in 0...index where grammar.tokens[i].isAmount && measuresThing(i) { return true }
     return false
   }

@@ -18,11 +18,26 @@ struct ClaimTimes {
       i -= 1
     }
     if let found { return asOf(before: i) ?? found }
-    if isBase(index, from: start) { return nil }
+    if let due = due(behind: index) { return due }
+    if isBase(index, from: start) || isLasting(index, from: start) { return nil }
     while i >= 0 {
       if tokens[i].kind == .time, counts(i), carries(i) { return asOf(before: i) ?? joined(i) }
       if tokens[i].has(.present) { return nil }
       i -= 1
+    }
+    return nil
+  }
+
+  /// 剩余6万元将在6月底前付清: the time that the amount's own verb has.
+  private func due(behind index: Int) -> Range<Int>? {
+    let tokens = grammar.tokens
+    for i in index + 1..<max(index + 1, grammar.clauseEnd(index)) {
+      if tokens[i].isAmount { return nil }
+      guard tokens[i].kind == .time, counts(i) else { continue }
+      let before = tokens[i - 1]
+      let isLed =
+        before.has(.plan) || before.word == .在 || grammar.text.scalar(at: tokens[i].range.lowerBound - 1) == 0x4E8E
+      return isLed ? tokens[i].range : nil
     }
     return nil
   }
@@ -41,6 +56,7 @@ struct ClaimTimes {
 
   /// A rhythm (每周), a deadline (24小时内) and 近日 hold for their own clause alone.
   private func carries(_ index: Int) -> Bool {
+    if isOfSaying(index) { return false }
     let range = grammar.tokens[index].range
     let first = grammar.text.scalars[range.lowerBound]
     if first == 0x6BCF { return false }  // 每
@@ -50,6 +66,17 @@ struct ClaimTimes {
     // 时, 日, 月, 年, 底 or 点 before 前: a deadline.
     return ![0x65F6, 0x65E5, 0x6708, 0x5E74, 0x5E95, 0x70B9].contains(grammar.text.scalar(at: range.upperBound - 2))
   }
+
+  /// 市统计局12日发布消息，…: the day on which something was said is not the day on which it was so.
+  private func isOfSaying(_ index: Int) -> Bool {
+    let end = grammar.clauseEnd(index)
+    guard !grammar.text.hasWord("截", at: grammar.tokens[index].range.lowerBound) else { return false }
+    guard (index + 1..<end).allSatisfy({ !grammar.tokens[$0].isAmount }) else { return false }
+    return (index + 1..<end).contains { grammar.tokens[$0].has(.say) }
+      || Self.news.ends(grammar.text, at: grammar.tokens[end - 1].range.upperBound)
+  }
+
+  private static let news = WordChoice("消息 通报 公报 报告 发布会 数据 公告 年报 通告")
 
   /// The last time of the sentence, for one that plainly goes on with it.
   var last: Range<Int>? {
@@ -109,6 +136,15 @@ struct ClaimTimes {
   }
 
   private static let longPeriods = WordChoice("季度 学期 小时 半年")
+
+  /// 2020年开工，全长213公里: what something is like has no time of what was done before.
+  private func isLasting(_ index: Int, from start: Int) -> Bool {
+    guard grammar.amount(at: index)?.kind != .percent else { return false }
+    return (start..<index).contains { Self.lasting.begins(grammar.text, at: grammar.tokens[$0].range.lowerBound) }
+  }
+
+  private static let lasting = WordChoice(
+    "全长 总长 总面积 占地 建筑面积 总投资 设计 海拔 距今 时长 时速 限速 月薪 月工资 车程 全程 口径 直径 单价 售价 票价 定价 起价")
 
   /// 由15天缩短至半天: the old value was before the sentence's time.
   private func isBase(_ index: Int, from start: Int) -> Bool {

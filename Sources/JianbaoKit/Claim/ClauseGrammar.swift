@@ -26,7 +26,13 @@ struct ClauseGrammar {
     var i = index
     while i > start {
       if tokens[i - 1].kind == .pause, i - 2 >= start, endsItem(i - 2, from: start) { return i }
-      if tokens[i - 1].has(.conjunction), i - 2 >= start, tokens[i - 2].isAmount { return i }
+      // 6枚银牌和11枚铜牌
+      if tokens[i - 1].has(.conjunction), i - 2 >= start,
+        tokens[i - 2].isAmount
+          || tokens[i].isAmount && tokens[i - 2].isNominal && i - 3 >= start && tokens[i - 3].isAmount
+      {
+        return i
+      }
       i -= 1
     }
     return start

@@ -148,6 +148,7 @@ struct LeftContext {
   private func passPhrase(_ index: Int) -> Int {
     let tokens = grammar.tokens
     var i = index + 1
+    var possible: Int?
     // 由县总工会补助, 被企业采用
     while i < end {
       let token = tokens[i]
@@ -155,9 +156,12 @@ struct LeftContext {
         i > index + 1 || token.classes.isDisjoint(with: .verbNoun)
       {
         if !nominal(i) || i + 1 == end && mainVerb == nil { return i }
+        if possible == nil, i > index + 1, i + 1 < end, tokens[i + 1].isNoun { possible = i }
       }
       i += 1
     }
+    // 面向社会公开招聘工作人员18名: the phrase leaves the clause a verb.
+    if mainVerb == nil, let possible { return possible }
     return end
   }
 
@@ -213,7 +217,7 @@ struct LeftContext {
   }
 
   private static let actors = WordChoice(
-    "工会 公司 集团 政府 银行 协会 校 院 局 宫 馆 站 队 厂 省 市 县 区 镇 乡 州 村 全国 市里 县里 省里 镇里 区里 村里 厂里 我们 他们 双方")
+    "工会 公司 企业 单位 集团 政府 银行 协会 校 院 局 宫 馆 站 队 厂 省 市 县 区 镇 乡 州 村 全国 市里 县里 省里 镇里 区里 村里 厂里 我们 他们 双方")
 
   var leadIsShort: Bool { !lead.isEmpty && lead.reduce(0) { $0 + grammar.tokens[$1].range.count } <= 8 }
 
@@ -256,7 +260,14 @@ struct LeftContext {
     guard let verb = lastVerb else { return [] }
     if size <= 16 || verb == main {
       let verbs = all.filter { $0 <= verb }
-      return verbs.map { grammar.tokens[$0].range } + listHead(all.filter { $0 > verb })
+      let rest = all.filter { $0 > verb }
+      // 建成榨汁、冻干、发酵3条生产线: the amount's noun stands for the list.
+      if hasNoun, rest.contains(where: { grammar.tokens[$0].kind == .pause }),
+        !rest.contains(where: { grammar.isWord($0, .等) })
+      {
+        return verbs.map { grammar.tokens[$0].range }
+      }
+      return verbs.map { grammar.tokens[$0].range } + listHead(rest)
     }
     // The verbs that open the predicate and the head of what follows them.
     let verbs = verbPieces

@@ -15,6 +15,7 @@ extension SentenceReader {
     let start = amount.range.lowerBound
     let end = amount.range.upperBound
     let next = text.scalar(at: end)
+    if text.scalar(at: start - 1) == 0x7528 { return false }  // 用三个月采集数据: how long it took
     // 内, printed behind the amount or as its modifier.
     if next == 0x5185, isDeadline(at: end + 1) { return false }
     if text.scalars[end - 1] == 0x5185, isDeadline(at: end) { return false }
@@ -106,7 +107,7 @@ extension SentenceReader {
 
   private func opensTime(_ word: ClaimWord) -> Bool {
     switch word {
-    case .截至, .截止, .早在, .连续, .过去, .最近, .未来, .此后, .今后, .近, .每: true
+    case .截至, .截止, .早在, .连续, .过去, .最近, .未来, .此后, .今后, .近, .每, .平均: true
     default: false
     }
   }
@@ -159,6 +160,12 @@ extension SentenceReader {
       if tokens[i].isAmount { break }
       let end = tokens[i].range.upperBound
       let last = text.scalar(at: end - 1)
+      if last == 0x540E, i + 1 == clause.upperBound, clause.upperBound < tokens.count,
+        end - tokens[clause.lowerBound].range.lowerBound <= 10,
+        !clause.contains(where: { tokens[$0].isName })
+      {
+        found = i + 1
+      }
       guard last == 0x6765 || last == 0x95F4 && i + 1 == clause.upperBound else { continue }  // 来 间
       let before = text.scalar(at: end - 2)
       if last == 0x6765 ? before == 0x4EE5 : before == 0x671F && tokens[clause.lowerBound].word == .在 { found = i + 1 }
