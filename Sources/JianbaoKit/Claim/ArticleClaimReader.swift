@@ -87,7 +87,7 @@ struct ArticleClaimReader {
   private mutating func read(_ range: Range<Int>, in passage: Passage) {
     reader.read(range)
     let tokens = reader.tokens
-    let grammar = ClauseGrammar(text: text, tokens: tokens, amounts: amounts)
+    let grammar = ClauseGrammar(text: text, tokens: tokens, amounts: amounts, names: names.list)
     let times = ClaimTimes(grammar: grammar)
     let subjects = ClaimSubjects(grammar: grammar, names: names)
     let status = ClaimStatusReader(grammar: grammar, isNotice: demands)
@@ -95,13 +95,15 @@ struct ArticleClaimReader {
     carryTopic(to: range.lowerBound, in: passage)
     let speaker = speaker(behind: range)
     var previous: MetricDraft?
+    var drafts: [(token: Int, draft: MetricDraft)] = []
     isOfStaff = false
     sentenceBody = nil
     sentenceBodyStart = 0
     for index in tokens.indices {
       guard tokens[index].isAmount, gate.admits(index) else { continue }
-      guard let draft = grammar.metric(at: index, after: previous) else { continue }
+      guard let draft = draft(at: index, of: grammar, after: previous, others: drafts) else { continue }
       if draft.form != .inherited { previous = draft }
+      drafts.append((index, draft))
       let who = subject(of: draft, at: index, subjects: subjects, speaker: speaker, passage: passage)
       let metric = draft.isAge ? "年龄" : self.metric(draft.pieces)
       if metric.isEmpty { continue }
@@ -121,6 +123,16 @@ struct ArticleClaimReader {
     }
     topicEnd = range.upperBound
     time = times.last ?? nil
+  }
+
+  private func draft(
+    at index: Int, of grammar: ClauseGrammar, after previous: MetricDraft?, others: [(token: Int, draft: MetricDraft)]
+  ) -> MetricDraft? {
+    if let (place, count) = grammar.respective(at: index) {
+      let before = others.prefix { $0.token < grammar.clauseStart(index) }
+      if before.count >= count { return grammar.respective(before[before.count - count + place].draft, at: index) }
+    }
+    return grammar.metric(at: index, after: previous)
   }
 
   private func own(_ subjects: ClaimSubjects, _ last: Int) -> Claim.Subject? { subjects.own(at: last)?.subject }

@@ -39,6 +39,8 @@ struct ClaimGate {
       }
     }
     guard next.isNominal, next.range.lowerBound == quantity.range.upperBound else { return false }
+    // 男子100米决赛: the name of an event.
+    if quantity.kind == .measure, Self.events.begins(grammar.text, at: next.range.lowerBound) { return true }
     if quantity.kind == .count, quantity.unit == Self.grade, before?.isNominal ?? false || before?.kind == .pause {
       return true
     }
@@ -51,6 +53,9 @@ struct ClaimGate {
     }
     return false
   }
+
+  private static let events = WordChoice(
+    "决赛 预赛 半决赛 自由泳 蛙泳 蝶泳 仰泳 混合泳 个人混合泳 接力 短跑 长跑 跨栏 栏 跑 赛 障碍 步枪 手枪 速滑 短道")
 
   private func endsInBound(_ quantity: ClaimAmount) -> Bool {
     let end = quantity.range.upperBound

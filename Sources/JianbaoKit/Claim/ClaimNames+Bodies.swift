@@ -34,7 +34,7 @@ extension ClaimNames {
   func isWatcherOfNature(_ subject: Claim.Subject?) -> Bool {
     guard case .organization(let index) = subject else { return false }
     let name = identities.organizations[index].name
-    return ["气象", "水文", "地震", "环境监测"].contains { name.contains($0) }
+    return ["气象", "水文", "地震", "环境监测", "生态环境"].contains { name.contains($0) }
   }
 
   private static let kinds: [(WordChoice, OrganizationMention.Kind)] = [

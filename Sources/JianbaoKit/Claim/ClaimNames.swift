@@ -117,6 +117,12 @@ struct ClaimNames {
     return .person(best.key)
   }
 
+  /// The one person of the article, or nil where there are more or none.
+  var onlyPerson: Claim.Subject? {
+    guard let first = list.first(where: \.isPerson) else { return nil }
+    return list.contains { $0.isPerson && $0.subject != first.subject } ? nil : first.subject
+  }
+
   /// The body that a person speaks for, or the person where it has none.
   func spokenFor(_ subject: Claim.Subject) -> Claim.Subject {
     guard case .person(let index) = subject else { return subject }

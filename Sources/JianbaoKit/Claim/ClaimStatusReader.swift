@@ -52,7 +52,11 @@ struct ClaimStatusReader {
         ])
     }
     let opens = index == 0 || tokens[index - 1].isName || tokens[index - 1].isBreak || tokens[index - 1].kind == .time
-    if grammar.isWord(index, .计划), opens { return true }
+    // 全市计划新建幼儿园26所
+    let isOfPlace =
+      index > 0 && tokens[index - 1].range.count == 2
+      && grammar.text.scalar(at: tokens[index - 1].range.lowerBound) == 0x5168
+    if grammar.isWord(index, .计划), opens || isOfPlace { return true }
     if grammar.isWord(index, .目标), next.has(.equate) { return true }
     if grammar.isWord(index, .计划), next.kind == .word, next.has([.verb, .pivot, .rise, .fall]) { return true }
     switch tokens[index].word {

@@ -140,7 +140,10 @@ struct ClaimSubjects {
         let isObject = isKind || isListed && wasObject || before?.has([.preposition, .beneficiary, .agent]) ?? false
         wasObject = isObject || sawVerb && found == nil
         let isCalled = before.map(sends) ?? false
-        if isCalled, i + 1 < end, tokens[i + 1].kind == .time || tokens[i + 1].has([.verb, .adverb]),
+        // 联系县医院每月派医生巡诊一次 may have its verb within the amount.
+        if isCalled, i + 1 < end,
+          tokens[i + 1].kind == .time || tokens[i + 1].has([.verb, .adverb])
+            || grammar.amount(at: i + 1)?.kind == .frequency,
           !tokens[i + 1].isNoun
         {
           found = names.list[number].subject
@@ -266,7 +269,7 @@ struct ClaimSubjects {
   /// The last person named before `offset`.
   func lastPerson(before offset: Int) -> Claim.Subject? {
     if case .person = names.topic { return names.topic }
-    return names.list.last { $0.range.upperBound <= offset && $0.isPerson }?.subject
+    return names.list.last { $0.range.upperBound <= offset && $0.isPerson }?.subject ?? names.onlyPerson
   }
 
   /// Whether the clause counts people or bodies it has listed: 甲、乙等5位代表发言.

@@ -54,7 +54,9 @@ extension ClauseGrammar {
   /// 职工登录率达100%: the noun before the verb, 占 kept.
   func measure(_ left: LeftContext, verb: Int, previous: MetricDraft?) -> MetricDraft? {
     var pieces = left.pieces(upTo: verb)
-    let keeps = isWord(verb, .占) || isWord(verb, .需要) || isWord(verb, .需) || isWord(verb, .限速)
+    let keeps =
+      isWord(verb, .占) || isWord(verb, .需要) || isWord(verb, .需) || isWord(verb, .限速)
+      || Self.dimensions.begins(text, at: tokens[verb].range.lowerBound)
     var certainty = 0.93
     if pieces.isEmpty, let previous, !previous.pieces.isEmpty {
       pieces = previous.noun.isEmpty ? previous.pieces : previous.noun
@@ -66,6 +68,9 @@ extension ClauseGrammar {
     draft.certainty = certainty
     return draft
   }
+
+  /// Words that compare with an amount and say of what it is the size.
+  private static let dimensions = WordChoice("全长 总长 长 宽 高 深 厚 重 距 离 相距")
 
   /// 职工工资平均增幅: the noun itself is the size of a change.
   func namedChange(_ pieces: [Range<Int>]) -> Claim.Change? {
@@ -80,6 +85,12 @@ extension ClauseGrammar {
   /// 平均年龄41岁, 人才公寓1幢, 2000余人次参训
   func bare(_ left: LeftContext, at index: Int, previous: MetricDraft?) -> MetricDraft? {
     let after = predicate(from: index + 1)
+    if isMeans(index), !after.pieces.isEmpty {
+      // 以10秒12的成绩夺冠, 拟以3亿元回购股份
+      var draft = MetricDraft(form: .subject, pieces: after.pieces, noun: after.pieces, start: left.start)
+      draft.certainty = 0.8
+      return draft
+    }
     if left.lead.isEmpty {
       var pieces = after.pieces
       let size = pieces.reduce(0) { $0 + $1.count }
@@ -124,6 +135,14 @@ extension ClauseGrammar {
     }
     draft.change = namedChange(draft.pieces)
     return draft
+  }
+
+  /// Whether the amount is what something is done with: 以, 用 or 花 leads to it.
+  private func isMeans(_ index: Int) -> Bool {
+    var i = index - 1
+    while i >= 0, tokens[i].has(.adverb) { i -= 1 }
+    guard i >= 0, tokens[i].range.count == 1 else { return false }
+    return text.scalars[tokens[i].range.lowerBound] == 0x4EE5  // 以
   }
 
   /// 日均, 人均: of what was counted before.

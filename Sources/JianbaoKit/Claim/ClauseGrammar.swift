@@ -3,8 +3,12 @@ struct ClauseGrammar {
   let text: ScalarText
   let tokens: [ClaimToken]
   let amounts: [ClaimAmount]
+  let names: [ClaimName]
 
   func amount(at index: Int) -> ClaimAmount? { tokens[index].isAmount ? amounts[tokens[index].number] : nil }
+
+  /// Whether the token at `index` names a person.
+  func isPerson(_ index: Int) -> Bool { tokens[index].isName && names[tokens[index].number].isPerson }
 
   /// The first token of the clause that holds `index`.
   func clauseStart(_ index: Int) -> Int {

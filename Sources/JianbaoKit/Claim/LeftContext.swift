@@ -65,7 +65,9 @@ struct LeftContext {
         i += 1
         continue
       }
-      if grammar.isWord(i, .把) || grammar.isWord(i, .将), i + 1 < end, tokens[i + 1].isNominal {
+      if grammar.isWord(i, .把) || grammar.isWord(i, .将), i + 1 < end,
+        tokens[i + 1].isNominal || tokens[i + 1].has(.adverb) && i + 2 < end && tokens[i + 2].isNominal
+      {
         // 把站点增加到11个: its object is what is measured.
         i += 1
         continue
@@ -170,11 +172,19 @@ struct LeftContext {
     while let last = lead.last, isDroppable(last) || tokens[last].has(.beneficiary) && tokens[last].range.count == 1 {
       lead.removeLast()
     }
+    // 年轻教师温婉签下…: who acts, with what is said of them, is not measured.
+    if let person = lead.lastIndex(where: { grammar.isPerson($0) }) { lead.removeFirst(person + 1) }
     while let first = lead.first, tokens[first].isName || isDroppable(first) { lead.removeFirst() }
     while let last = kept.last,
       isDroppable(last) || tokens[last].has(.beneficiary) && tokens[last].range.count == 1 && last != lastVerb
     {
       kept.removeLast()
+    }
+    if let main = mainVerb, let verb = lastVerb, verb > main, isOfList(verb, after: main) {
+      // 攻克窄间隙焊接等难题, 设熔化焊、机器人焊接2个项目: the last verb is one of the things listed.
+      var last = main
+      while last + 1 < verb, tokens[last + 1].has(.action), kept.contains(last + 1), !nominal(last + 1) { last += 1 }
+      lastVerb = last
     }
     if let main = mainVerb, end > main + 1, tokens[end - 1].word == .等 {
       // 来自纺织、建材等12个行业: the amount's noun stands for the list.
@@ -194,6 +204,16 @@ struct LeftContext {
       beneficiary.map { b in
         (b + 1..<end).allSatisfy { tokens[$0].has([.adverb]) || tokens[$0].kind == .mark }
       } ?? false
+  }
+
+  /// Whether the verb stands in an enumeration of nouns that the main verb has as its object.
+  private func isOfList(_ verb: Int, after main: Int) -> Bool {
+    let tokens = grammar.tokens
+    if verb + 1 < end, tokens[verb + 1].word == .等, verb + 2 < end, tokens[verb + 2].isNominal { return true }
+    guard verb + 1 == end, let pause = (main + 1..<verb).last(where: { tokens[$0].kind == .pause }) else {
+      return false
+    }
+    return pause > main + 1 && tokens[pause - 1].isNoun && pause + 1 < verb && tokens[pause + 1].isNoun
   }
 
   private func isDroppable(_ index: Int) -> Bool {

@@ -74,6 +74,11 @@ extension SentenceReader {
       isSince = text.scalars[end] == 0x8D77 || text.scalars[end] == 0x4EE5  // 起 以来
       end += suffix
     }
+    // 前10个月: 前 belongs to the span.
+    if let last = tokens.last, last.range == start - 1..<start, text.scalars[start - 1] == 0x524D {
+      start -= 1
+      tokens.removeLast()
+    }
     if let last = tokens.last, last.range.upperBound == start {
       if last.kind == .time {
         start = last.range.lowerBound
