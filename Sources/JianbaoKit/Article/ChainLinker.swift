@@ -9,34 +9,34 @@ struct ChainLinker {
   /// For each piece, by how much its link outweighs the next best reading.
   private(set) var margins: [Float]
 
-  private let starts: [Int]
-  private let ends: [Int]
-  private let scorer: ContinuationScorer
-  private let headings: HeadingStrength
-  private let weights: SegmentationWeights
-  private let count: Int
+  let starts: [Int]
+  let ends: [Int]
+  let scorer: ContinuationScorer
+  let headings: HeadingStrength
+  let weights: SegmentationWeights
+  let count: Int
   /// End after end, the beginnings that may go on from it and what speaks for each whatever else is linked; `rows`
   /// says where each end's begin.
-  private var candidates: [Candidate] = []
-  private var rows: [Int] = [0]
+  var candidates: [Candidate] = []
+  var rows: [Int] = [0]
   /// What the pieces' chains share, by the chains' first pieces, and how long these are.
-  private var shared: [Float]
-  private var sizes: [Float]
+  var shared: [Float]
+  var sizes: [Float]
   /// The first piece of the chain that ends with a piece, and the last one of that which begins with it.
-  private var firstOf: [Int]
-  private var lastOf: [Int]
-  private var hasPredecessor: [Bool]
+  var firstOf: [Int]
+  var lastOf: [Int]
+  var hasPredecessor: [Bool]
   /// For each piece, whether a headline follows it; and how many of those that do break off in a sentence: then the
   /// others hardly end there either.
-  private var isCut: [Bool] = []
-  private var openShare: Float = 0
+  var isCut: [Bool] = []
+  var openShare: Float = 0
   /// What it counts for a piece to begin, or to end, an article.
-  private var begins: [Float] = []
-  private var breaksOff: [Float] = []
+  var begins: [Float] = []
+  var breaksOff: [Float] = []
   /// Links to another piece than the next one, by the place of their ends.
-  private var jumps: [Jump] = []
+  var jumps: [Jump] = []
   /// For each piece, the share of the open ends around it that go on in the next piece.
-  private let flow: [Float]
+  let flow: [Float]
 
   /// - Parameters:
   ///   - starts: the first line of each piece, ascending.
@@ -79,6 +79,17 @@ struct ChainLinker {
     let topics = TopicIndex(scorer.terms, pieces: pieces)
     shared = topics.sharedNames()
     sizes = topics.sizes
+    for parallel in ParallelJumps(jumps: worthwhileJumps()).bundles {
+      for jump in parallel { easeWay(from: jump.end, to: jump.start) }
+    }
+  }
+
+  /// Takes back what counts against a link for leading far away.
+  private mutating func easeWay(from end: Int, to start: Int) {
+    for place in rows[end]..<rows[end + 1] where candidates[place].start == start {
+      candidates[place].gain = scorer.score(ends[end], starts[start]) - begins[start] - breaksOff[end]
+      candidates[place].isParallel = true
+    }
   }
 
   /// What it counts for an article, or its first part on the page, to begin with the piece.
@@ -99,7 +110,7 @@ struct ChainLinker {
   }
 
   /// Whether the piece breaks off in a sentence.
-  private func isOpen(_ piece: Int) -> Bool { scorer.shapes[ends[piece]].end != .sentence }
+  func isOpen(_ piece: Int) -> Bool { scorer.shapes[ends[piece]].end != .sentence }
 
   mutating func link() {
     guard count > 1 else { return }
@@ -162,24 +173,26 @@ struct ChainLinker {
   }
 
   /// A beginning that may go on from an end, and what that gains apart from topics and from what lies in between.
-  private struct Candidate {
+  struct Candidate {
     var start: Int
     var gain: Float
+    /// Whether several links nearby lead the same way.
+    var isParallel = false
   }
 
   /// A link to another piece than the next one.
-  private struct Jump {
+  struct Jump {
     var end: Int
     var start: Int
   }
 
-  private struct Nearby {
+  struct Nearby {
     var before: Jump?
     var after: Jump?
   }
 
   /// The best of several rivals, and the score of the second.
-  private struct Rivals {
+  struct Rivals {
     var best = -Float.infinity
     var second = -Float.infinity
     var choice = -1
@@ -193,76 +206,6 @@ struct ChainLinker {
         second = gain
       }
     }
-  }
-
-  /// What it gains to let the chain that begins with a candidate go on from the one that ends with `end`.
-  ///
-  /// - Parameter ahead: how many free beginnings after the end in the file the candidate is, from 0; negative before.
-  private func gain(_ end: Int, _ candidate: Candidate, ahead: Int, _ nearby: Nearby) -> Float {
-    let topic = topic(firstOf[end], candidate.start) * (isOpen(end) ? weights.topicOpen : weights.topicClosed)
-    guard candidate.start != end + 1 else { return candidate.gain + topic }
-    // Page OCR puts blocks next to their place; what cuts columns puts them far from it.
-    let isJoined = scorer.shapes.isJoined
-    let passed = Float(min(isJoined ? 6 : 8, ahead >= 0 ? ahead : -ahead - 1))
-    return candidate.gain + topic - (isJoined ? weights.stepOfBlocks : weights.step) * passed
-      + parallel(end, candidate.start, nearby)
-  }
-
-  /// The part of the gain that no other link changes.
-  private func lastingGain(_ end: Int, _ start: Int) -> Float {
-    let gain = scorer.score(ends[end], starts[start]) - begins[start] - breaksOff[end]
-    if start == end + 1 {
-      let isTight = starts[start] == ends[end] + 1 && scorer.page.lines[starts[start]].blankLinesBefore == 0
-      return gain + (isTight ? weights.nextLine : weights.nextBlock)
-    }
-    var cost = isOpen(end) ? 0 : weights.pastSentence
-    if isCut[end] {
-      cost += weights.pastHeading * max(0, 0.6 - openShare)
-    } else {
-      cost += weights.againstFlow * max(0, min(flow[end], flow[start]) - 0.4) * (isOpen(end) ? 0.5 : 1)
-    }
-    return gain - cost + (starts[start] > ends[end] ? weights.ahead : weights.back)
-  }
-
-  /// The most that topics and links nearby can add.
-  private func mostOfTheRest(_ end: Int) -> Float {
-    2.2 * (isOpen(end) ? weights.topicOpen : weights.topicClosed) + 2 * weights.parallel
-  }
-
-  /// What the names in two chains say about their being of one article.
-  private func topic(_ one: Int, _ other: Int) -> Float {
-    let floor: Float = 20
-    let shorter = min(sizes[one], sizes[other])
-    let size = (max(floor, sizes[one]) * max(floor, sizes[other])).squareRoot()
-    let cohesion = shared[one * count + other] * 50 / size
-    // As measured on typeset pages: the logarithm of how much oftener pieces of one article share so much.
-    return cohesion < 0.5 ? -min(3, shorter * 0.03) : min(2.2, 0.6 * cohesion - 0.3)
-  }
-
-  /// What cuts articles in two cuts them all alike: the links nearby lead the same way, in the same order.
-  private func parallel(_ end: Int, _ start: Int, _ nearby: Nearby) -> Float {
-    parallel(end, start, to: nearby.before) + parallel(end, start, to: nearby.after)
-  }
-
-  private func parallel(_ end: Int, _ start: Int, to jump: Jump?) -> Float {
-    guard let jump, (jump.start > jump.end) == (start > end) else { return 0 }
-    let (near, far) = (abs(jump.start - jump.end), abs(start - end))
-    let likeness = Float(min(near, far)) / Float(max(near, far))
-    let isInOrder = jump.end < end ? jump.start < start : start < jump.start
-    return isInOrder ? weights.parallel * likeness : -weights.parallel / 2
-  }
-
-  /// The jumps from the nearest ends before and after, if they are near at all.
-  private func jumpsNearby(_ end: Int) -> Nearby {
-    var nearby = Nearby()
-    for jump in jumps where abs(jump.end - end) < 24 {
-      if jump.end < end {
-        if jump.end > nearby.before?.end ?? -1 { nearby.before = jump }
-      } else if jump.end > end, jump.end < nearby.after?.end ?? count {
-        nearby.after = jump
-      }
-    }
-    return nearby
   }
 
   private mutating func join(_ end: Int, _ start: Int, _ margin: Float) {

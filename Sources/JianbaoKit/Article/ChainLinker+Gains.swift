@@ -1,0 +1,91 @@
+/// What a link between two pieces gains.
+extension ChainLinker {
+  /// What it gains to let the chain that begins with a candidate go on from the one that ends with `end`.
+  ///
+  /// - Parameter ahead: how many free beginnings after the end in the file the candidate is, from 0; negative before.
+  func gain(_ end: Int, _ candidate: Candidate, ahead: Int, _ nearby: Nearby) -> Float {
+    let topic = topic(firstOf[end], candidate.start) * (isOpen(end) ? weights.topicOpen : weights.topicClosed)
+    guard candidate.start != end + 1, !candidate.isParallel else { return candidate.gain + topic }
+    // Page OCR puts blocks next to their place; what cuts columns puts them far from it.
+    let isJoined = scorer.shapes.isJoined
+    let passed = Float(min(isJoined ? 6 : 8, ahead >= 0 ? ahead : -ahead - 1))
+    return candidate.gain + topic - (isJoined ? weights.stepOfBlocks : weights.step) * passed
+      + parallel(end, candidate.start, nearby)
+  }
+
+  /// The part of the gain that no other link changes.
+  func lastingGain(_ end: Int, _ start: Int) -> Float {
+    let gain = scorer.score(ends[end], starts[start]) - begins[start] - breaksOff[end]
+    if start == end + 1 {
+      let isTight = starts[start] == ends[end] + 1 && scorer.page.lines[starts[start]].blankLinesBefore == 0
+      return gain + (isTight ? weights.nextLine : weights.nextBlock)
+    }
+    var cost = isOpen(end) ? 0 : weights.pastSentence
+    if isCut[end] {
+      cost += weights.pastHeading * max(0, 0.6 - openShare)
+    } else {
+      cost += weights.againstFlow * max(0, min(flow[end], flow[start]) - 0.4) * (isOpen(end) ? 0.5 : 1)
+    }
+    return gain - cost + (starts[start] > ends[end] ? weights.ahead : weights.back)
+  }
+
+  /// The most that topics and links nearby can add.
+  func mostOfTheRest(_ end: Int) -> Float {
+    2.2 * (isOpen(end) ? weights.topicOpen : weights.topicClosed) + 2 * weights.parallel
+  }
+
+  /// What the names in two chains say about their being of one article.
+  func topic(_ one: Int, _ other: Int) -> Float {
+    let floor: Float = 20
+    let shorter = min(sizes[one], sizes[other])
+    let size = (max(floor, sizes[one]) * max(floor, sizes[other])).squareRoot()
+    let cohesion = shared[one * count + other] * 50 / size
+    // As measured on typeset pages: the logarithm of how much oftener pieces of one article share so much.
+    return cohesion < 0.5 ? -min(3, shorter * 0.03) : min(2.2, 0.6 * cohesion - 0.3)
+  }
+
+  /// What cuts articles in two cuts them all alike: the links nearby lead the same way, in the same order.
+  func parallel(_ end: Int, _ start: Int, _ nearby: Nearby) -> Float {
+    parallel(end, start, to: nearby.before) + parallel(end, start, to: nearby.after)
+  }
+
+  func parallel(_ end: Int, _ start: Int, to jump: Jump?) -> Float {
+    guard let jump, (jump.start > jump.end) == (start > end) else { return 0 }
+    let (near, far) = (abs(jump.start - jump.end), abs(start - end))
+    let likeness = Float(min(near, far)) / Float(max(near, far))
+    let isInOrder = jump.end < end ? jump.start < start : start < jump.start
+    return isInOrder ? weights.parallel * likeness : -weights.parallel / 2
+  }
+
+  /// The jumps from the nearest ends before and after, if they are near at all.
+  func jumpsNearby(_ end: Int) -> Nearby {
+    var nearby = Nearby()
+    for jump in jumps where abs(jump.end - end) < 24 {
+      if jump.end < end {
+        if jump.end > nearby.before?.end ?? -1 { nearby.before = jump }
+      } else if jump.end > end, jump.end < nearby.after?.end ?? count {
+        nearby.after = jump
+      }
+    }
+    return nearby
+  }
+
+  /// Links to elsewhere that the words speak for more than for those that they would displace.
+  func worthwhileJumps() -> [ParallelJumps.Jump] {
+    var next = [Float](repeating: 0, count: count)
+    for end in 0..<count - 1 {
+      next[end] = max(0, scorer.score(ends[end], starts[end + 1]) - begins[end + 1] - breaksOff[end])
+    }
+    var jumps: [ParallelJumps.Jump] = []
+    for end in 0..<count {
+      for start in 0..<count where start != end && start != end + 1 {
+        var gain = scorer.score(ends[end], starts[start]) - begins[start] - breaksOff[end]
+        guard gain > 0.5 else { continue }
+        gain -= (isOpen(end) ? 0 : 2.5) + next[end] + (start > 0 ? next[start - 1] : 0)
+        gain += topic(end, start) * (isOpen(end) ? weights.topicOpen : weights.topicClosed)
+        if gain > 0.7 { jumps.append(ParallelJumps.Jump(end: end, start: start, gain: gain)) }
+      }
+    }
+    return jumps
+  }
+}
