@@ -199,12 +199,12 @@ struct HeadAligner {
     let isTop = headsFollow && run.previousParagraph < 0
     guard run.isInside || isTop, runSizes[runOf[item]] <= 2, run.lines.count == run.headings.count else { return 0 }
     if own.contains(where: { $0.isDoubled || $0.kicker > 3 }) { return 0 }
+    // No article's text opens under a subhead: 本报讯.
+    if !headsFollow, let last = run.lines.last, assembler.scorer.isOpening(last + 1) { return 0 }
     if assembler.hasDoubled { return -3 }
     let isNarrow = own.allSatisfy { assembler.shapes[$0.lines[0]].width <= assembler.shapes[$0.lines[0]].column + 1.5 }
     guard length == 1 else { return isNarrow ? -3.5 : 0 }
     if assembler.headReader.isNotice(items[item], assembler.page) { return 0 }
-    // No article's text opens under a subhead: 本报讯.
-    if let next = run.lines.last.map({ $0 + 1 }), assembler.scorer.isOpening(next) { return 0 }
     let line = items[item].lines[0]
     return assembler.shapes[line].width > assembler.shapes[line].column + 1.5 ? -1 : -4.5
   }

@@ -59,7 +59,8 @@ struct PageStraightener {
     if roles[line] == .body { return true }
     guard roles[line] == .headline, line > 0, line + 1 < roles.count else { return false }
     let shape = scorer.shapes[line]
-    return roles[line - 1] == .body && roles[line + 1] == .body && !scorer.page.lines[line].isDoubled
+    return roles[line - 1] == .body && roles[line + 1] == .body && !scorer.isOpening(line + 1)
+      && !scorer.page.lines[line].isDoubled
       && shape.width <= shape.column + 1.5
   }
 }

@@ -99,7 +99,7 @@ struct SegmentationWeights: Sendable {
   var unbalanced: Float = -1
 
   /// A second head in a run of few headings between two texts.
-  var secondHead: Float = -4
+  var secondHead: Float = -1.5
 
   // How sure an article is, by what is wrong with it.
   var sureOfArticle = 0.95
