@@ -79,6 +79,8 @@ struct ChainLinker {
     let topics = TopicIndex(scorer.terms, pieces: pieces)
     shared = topics.sharedNames()
     sizes = topics.sizes
+    // What page OCR misplaces are single blocks.
+    guard !scorer.shapes.isJoined else { return }
     for parallel in ParallelJumps(jumps: worthwhileJumps()).bundles {
       for jump in parallel { easeWay(from: jump.end, to: jump.start) }
     }
