@@ -102,7 +102,18 @@ extension NameEdgeFinder {
         if length == 0 { return start - 1 }
         break scanning
       case .unknown: unknown += size
-      case .plain, .measure: if start < 2 || !isNumber(start - 2) { unknown += size }
+      // 光明市; 江淮市, though 江淮 is a company as well.
+      case .brand: unknown += size
+      case .known:
+        guard length == 0, size <= 3 else { break scanning }
+        unknown += size
+      case .plain, .measure:
+        if start < 2 || !isNumber(start - 2) {
+          unknown += size
+        } else if tokens.classes[start - 2] == .digit {
+          // 9|日|岚川省
+          break scanning
+        }
       case .numeral: break
       case .noun: guard isZone || unknown > 0 && length + size <= 3 else { break scanning }
       case .weakStop: guard length == 1 else { break scanning }
@@ -114,8 +125,17 @@ extension NameEdgeFinder {
       length += size
       start -= 1
     }
+    // 东道主|琼湾市: what says nothing of its own begins no place.
+    while length > 2, tokens.classes[start] == .plain, !Self.beginsPlaces.contains(text.scalars[tokens.start(start)]) {
+      length -= 1
+      unknown -= 1
+      start += 1
+    }
     return length > 1 && (unknown > 0 || isZone) ? start : nil
   }
+
+  /// The plain characters that names of places begin with: 大, 新.
+  private static let beginsPlaces = ScalarText("大小新老高长正原本首").scalars
 
   /// Whether the place is below the county: 镇, 乡, 村, 街道, 社区, 开发区.
   func isTown(_ token: Int) -> Bool {
@@ -202,6 +222,12 @@ extension NameEdgeFinder {
     return count % 2 == 0
   }
 
+  /// 体育|和|旅游局
+  private func isBeforeOffice(_ token: Int, _ walk: Walk) -> Bool {
+    walk.form.kind == .government && walk.form.marks.contains(.placeBased) && token == walk.last - 1
+      && walk.form.length > 2 && tokens.classes[token - 1] == .noun
+  }
+
   /// 和, 与, 及
   func isConjunction(_ token: Int) -> Bool {
     guard tokens.end(token) - tokens.start(token) == 1 else { return false }
@@ -209,9 +235,11 @@ extension NameEdgeFinder {
     return scalar == 0x548C || scalar == 0x4E0E || scalar == 0x53CA
   }
 
-  /// 石油和化学工业协会: 和 between trade words that a place or a head leads.
+  /// 石油和化学工业协会: 和 between trade words that a place or a head leads; an office may be all that follows:
+  /// 文化体育和旅游局.
   func conjoins(_ token: Int, _ walk: Walk) -> Bool {
-    guard walk.state == .trade, walk.edge.trades > 0, !walk.edge.hasLead, token > 0, walk.form.kind != .company
+    guard walk.state == .trade, walk.edge.trades > 0 || isBeforeOffice(token, walk), !walk.edge.hasLead,
+      token > 0, walk.form.kind != .company
     else { return false }
     guard isConjunction(token) else { return false }
     guard tokens.classes[token - 1] == .noun || tokens.classes[token - 1] == .form, !isFound(token - 1) else {

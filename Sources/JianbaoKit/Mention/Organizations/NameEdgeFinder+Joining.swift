@@ -24,7 +24,8 @@ extension NameEdgeFinder {
       return false
     }
     if marks.contains(.union), walk.edge.hasLead || inner.kind == .union { return false }
-    // 公安局交警支队|岑水市公路中心 are two.
+    // 外汇管理局|岚川省|分局, but 公安局交警支队|岑水市公路中心 are two.
+    if inner.kind == .government, isBranch(walk.last) { return true }
     if inner.kind == .government, walk.edge.hasFullPlace, !walk.edge.hasTown { return false }
     // 铁路局|有限公司 goes on, 天岫县总工会|恒泰公司 does not.
     if walk.form.kind == .company, inner.kind == .government || inner.kind == .union {
@@ -35,6 +36,12 @@ extension NameEdgeFinder {
       return inner.kind == .government || inner.kind == .union || inner.kind == .association
     }
     return true
+  }
+
+  /// 分局, 分院, 支局: a branch of the body before its place.
+  private func isBranch(_ form: Int) -> Bool {
+    let first = text.scalars[tokens.start(form)]
+    return first == 0x5206 || first == 0x652F && text.scalars[tokens.end(form) - 1] == 0x5C40
   }
 
   /// 国家税务总局|北京市税务局: an office of an authority may have a place of its own.

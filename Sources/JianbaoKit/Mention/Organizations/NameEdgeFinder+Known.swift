@@ -49,6 +49,14 @@ extension NameEdgeFinder {
     return start
   }
 
+  /// 江淮|市: a place of the same name as a company.
+  func isPlace(_ token: Int) -> Bool {
+    guard token + 1 < tokens.count, tokens.classes[token + 1] == .placeEnd,
+      lexicon.known[Int(tokens.indices[token])] == .company, tokens.end(token) - tokens.start(token) <= 3
+    else { return false }
+    return tokens.end(token + 1) - tokens.start(token + 1) == 1
+  }
+
   /// 江|岚县: a county whose name only ends like another's.
   func isBeginningOfPlace(_ token: Int) -> Bool {
     tokens.classes[token + 1] == .place && lexicon.isFullPlace(tokens.indices[token + 1])

@@ -22,7 +22,7 @@ struct NameEdgeFinder {
   mutating func find(endingAt last: Int) -> NameEdge? {
     let edge: NameEdge?
     if tokens.classes[last] == .known {
-      edge = judge.isTitle(after: last) ? nil : knownEdge(of: last)
+      edge = judge.isTitle(after: last) || isPlace(last) ? nil : knownEdge(of: last)
     } else {
       edge = self.edge(endingAt: last)
     }

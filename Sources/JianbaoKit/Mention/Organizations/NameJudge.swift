@@ -59,7 +59,17 @@ struct NameJudge {
   private func joins(_ edge: NameEdge, form: NameLexicon.Form, last: Int) -> Bool {
     let marks = form.marks
     if marks.contains(.soft) || marks.contains(.total) { return false }
-    if marks.contains(.unit) || marks.contains(.weak), isOffice(last), isBeforeTitle(last) { return false }
+    if marks.contains(.unit) || marks.contains(.weak), isOffice(last), isBeforeTitle(last),
+      !isPartyDepartment(last, of: edge)
+    {
+      return false
+    }
+    // 审判委员会|委员: a seat in a body's own committee.
+    if form.kind == .government, marks.contains(.unit), text.scalars[tokens.end(last) - 1] == 0x4F1A,
+      text.scalar(at: tokens.end(last)) == 0x59D4
+    {
+      return false
+    }
     // 海川大学|联合办起学校: what two do together is no part of the one.
     if form.kind != .research, edge.inner < last - 1, text.hasWord(Self.together, at: tokens.end(edge.inner)) {
       return false
@@ -132,6 +142,12 @@ struct NameJudge {
     }
   }
 
+  /// 河曲县委|宣传部: the departments of a party committee are bodies of their own.
+  private func isPartyDepartment(_ last: Int, of edge: NameEdge) -> Bool {
+    edge.inner == last - 1 && text.scalars[tokens.end(edge.inner) - 1] == 0x59D4
+      && text.scalars[tokens.end(last) - 1] == 0x90E8 && tokens.end(last) - tokens.start(last) > 1
+  }
+
   /// 办公室|主任, 研发部|经理: the office is part of a title.
   private func isBeforeTitle(_ last: Int) -> Bool {
     guard last + 1 < tokens.count else { return false }
@@ -161,6 +177,8 @@ struct NameJudge {
     switch form.kind {
     case .school, .hospital, .company: return true
     case .government: return text.scalars[tokens.end(last) - 1] == 0x9662
+    // 全国博物馆
+    case .other: return text.scalars[tokens.end(last) - 1] == 0x9986 && edge.isBare
     default: return false
     }
   }
@@ -174,6 +192,8 @@ struct NameJudge {
     return Self.headsOfCompanies.contains { text.hasWord($0, at: end) }
   }
 
+  /// What 长 goes on into: 长期, 长年.
+  private static let afterLong = ScalarText("期年久途城江远达时处").scalars
   /// What 队 goes on into: 队长, 队列.
   private static let afterTeam = ScalarText("长列形旗伍员友医部").scalars
   private static let counts = ScalarText("两三四五").scalars
@@ -212,6 +232,8 @@ struct NameJudge {
     if text.scalar(at: tokens.end(last) - 1) == 0x961F {
       let next = text.scalar(at: tokens.end(last))
       if next == 0x4F0D || next == 0x5458 || next == 0x53CB { return true }
+      // 支队|长, but not 救援队|长期.
+      if next == 0x957F, !Self.afterLong.contains(text.scalar(at: tokens.end(last) + 1)) { return true }
     }
     guard last + 1 < tokens.count, tokens.classes[last + 1] == .lead else { return false }
     let end = tokens.end(last)

@@ -67,6 +67,7 @@ extension NameLexicon {
       case "lead": tokenClass = .lead
       case "brand": tokenClass = .brand
       case "plain": tokenClass = .plain
+      case "noun": tokenClass = .noun
       case "ordinary": return
       default: tokenClass = .measure
       }
@@ -75,6 +76,13 @@ extension NameLexicon {
         let bonus: Int32 = tokenClass == .head || tokenClass == .house ? 1 : 0
         if tokenClass == .head, let number = knownNumbers[text] { branching.insert(Int32(number)) }
         add(text, Word(tokenClass: tokenClass, cost: NameLexicon.cost(length: text.count) - bonus))
+      }
+    }
+
+    /// Parts of people's names: the stuff of proper names.
+    mutating func addNames(_ entry: WordList.Entry) {
+      for text in ScalarText(entry.field(0)).words(by: " ") where text.count > 1 {
+        add(text, Word(tokenClass: .brand, cost: NameLexicon.cost(length: text.count)))
       }
     }
 

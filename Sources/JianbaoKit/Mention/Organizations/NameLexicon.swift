@@ -126,6 +126,8 @@ final class NameLexicon: Sendable {
     for entry in lexicon.list("name-parts").entries where !["head", "house", "front", "country"].contains(entry.word) {
       builder.addParts(entry)
     }
+    // Studios and bands are named after Tibetans and Mongolians too: 多吉才仁.
+    for entry in lexicon.list("foreign-names").entries where entry.word == "unit" { builder.addNames(entry) }
     for entry in lexicon.list("name-words").entries { builder.addPacked(entry) }
     trie = NameTrie(builder.texts, words: builder.words)
     forms = builder.forms

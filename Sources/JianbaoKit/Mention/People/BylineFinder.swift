@@ -121,7 +121,7 @@ struct BylineFinder: Sendable {
     guard line.upperBound - offset <= Self.longest,
       let label = reader.labels.label(in: text, at: offset, limit: line.upperBound), label.length > 1,
       offset == line.lowerBound || content.hasGap(before: offset) || !text.scalars[offset - 1].isAny(of: .han)
-        || text.hasWord("本报", at: offset - 2) || text.hasWord("新华社", at: offset - 3),
+        || text.hasWord("本报", at: offset - 2) || Self.media.contains(text.scalars[offset - 1]),
       let people = reader.people(in: content, range: offset..<line.upperBound),
       people.allSatisfy({ isName($0.range, in: content) })
     else { return nil }
@@ -139,6 +139,9 @@ struct BylineFinder: Sendable {
     }
     return people
   }
+
+  /// What names of media end in: 新华社记者, 县融媒体中心记者.
+  private static let media = ScalarSet("社报台网刊心")
 
   /// `图为装船现场。何川 摄`: the names before 摄.
   private func credited(in content: MappedText, at offset: Int, line: Range<Int>) -> [PersonMention]? {

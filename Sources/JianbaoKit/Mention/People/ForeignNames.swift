@@ -94,7 +94,8 @@ struct ForeignNames: Sendable {
         }
         let limit = cover < covered.count ? min(bounds.upperBound, covered[cover].lowerBound) : bounds.upperBound
         if isStart, known.mayMatch(scalar, next) || parts.mayMatch(scalar, next),
-          var find = listed(at: offset, in: text, bounds: bounds, covered: covered, cover: cover) {
+          var find = listed(at: offset, in: text, bounds: bounds, covered: covered, cover: cover)
+        {
           if isRun, let longer = longer(than: find, in: text, bounds: bounds, limit: limit) { find = longer }
           finds.append(find)
           offset = find.range.upperBound

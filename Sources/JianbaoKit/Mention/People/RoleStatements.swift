@@ -127,7 +127,10 @@ struct RoleStatements: Sendable {
     var found: [TitleSegments.Segment] = []
     var close = end
     while close > start + 1 {
-      guard let segment = segments.segment(endingAt: close, in: text, line: clause, bodies: bodies, isItem: false),
+      guard
+        let segment = segments.segment(
+          endingAt: close, in: text, line: clause, bodies: bodies,
+          isItem: !found.isEmpty || segments.isListed(close, in: text, line: clause)),
         segment.kind != .kin
       else { break }
       found.append(segment)

@@ -148,7 +148,8 @@ struct RunningNames: Sendable {
     guard place.surname == 1 else { return true }
     let (offset, bounds) = (place.offset, place.bounds)
     let most = model.bounds(
-      of: text.scalars[offset], text.scalar(at: offset + 1), offset + 2 < bounds.upperBound ? text.scalars[offset + 2] : 0)
+      of: text.scalars[offset], text.scalar(at: offset + 1),
+      offset + 2 < bounds.upperBound ? text.scalars[offset + 2] : 0)
     let least = Self.threshold - context.weightBefore(offset, in: text, within: bounds)
     return reaches(most.short, least, at: offset + 2, in: text, bounds: bounds)
       || reaches(most.long, least, at: offset + 3, in: text, bounds: bounds)

@@ -39,6 +39,7 @@ struct TitleReader: Sendable {
         (titles, isShared) = (previous.titles, true)
       }
       if let after = after(name.upperBound, in: text, line: range) { titles.append(after) }
+      if titles.isEmpty { titles = lost(after: name.upperBound, in: text, line: range, bodies: bodies) }
       people[index].titles = titles
       previous = (name.upperBound, titles, isShared)
     }
@@ -64,7 +65,7 @@ struct TitleReader: Sendable {
       guard
         let segment = segments.segment(
           endingAt: close, in: text, line: line, bodies: bodies,
-          isItem: !found.isEmpty || isListed(close, in: text, line: line))
+          isItem: !found.isEmpty || segments.isListed(close, in: text, line: line))
       else { break }
       if segment.kind == .kin { break }
       // A comma joins titles only where each has a body of its own or is an honour.
@@ -102,12 +103,21 @@ struct TitleReader: Sendable {
     scalar == 0x3001 || scalar == 0xFF0C || scalar == 0x2C || scalar == 0x517C || scalar == 0x53CA
   }
 
-  /// Whether what ends at `end` is an item of a list of titles (`副总工程师、材料实验室首席科学家`).
-  private func isListed(_ end: Int, in text: ScalarText, line: Range<Int>) -> Bool {
-    var start = end
-    while start > line.lowerBound, end - start < 16, text.scalars[start - 1].isAny(of: .han) { start -= 1 }
-    guard start > line.lowerBound, text.scalars[start - 1] == 0x3001 else { return false }
-    return segments.titles.title(in: text, endingAt: start - 1, limit: line.lowerBound) != nil
+  /// What someone is no longer: 免去韩梅的岚川省教育厅厅长职务.
+  private func lost(
+    after name: Int, in text: ScalarText, line: Range<Int>, bodies: TitleBodiesInText
+  ) -> [PersonMention.Title] {
+    guard name < line.upperBound, text.scalars[name] == 0x7684 else { return [] }
+    var end = name + 1
+    while end < line.upperBound, end - name < 60 {
+      let scalar = text.scalars[end]
+      if scalar == 0x804C, text.scalar(at: end + 1) == 0x52A1 {
+        return before(end, in: text, line: name + 1..<line.upperBound, bodies: bodies).titles
+      }
+      guard scalar.isAny(of: [.han, .quote]) || scalar == 0x3001 else { break }
+      end += 1
+    }
+    return []
   }
 
   /// The office after a name: `韩梅主席`.

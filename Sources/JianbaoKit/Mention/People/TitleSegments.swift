@@ -84,6 +84,14 @@ struct TitleSegments: Sendable {
     return Segment(range: extended(head, in: text, to: left), kind: kind)
   }
 
+  /// Whether what ends at `end` is an item of a list of titles (`副总工程师、材料实验室首席科学家`).
+  func isListed(_ end: Int, in text: ScalarText, line: Range<Int>) -> Bool {
+    var start = end
+    while start > line.lowerBound, end - start < 16, text.scalars[start - 1].isAny(of: .han) { start -= 1 }
+    guard start > line.lowerBound, text.scalars[start - 1] == 0x3001 else { return false }
+    return titles.title(in: text, endingAt: start - 1, limit: line.lowerBound) != nil
+  }
+
   /// 县总工会副主席: the body's name takes its part of what reads as one title.
   private func split(
     _ head: Range<Int>, kind: TitleLexicon.Kind, in text: ScalarText, line: Range<Int>, bodies: TitleBodiesInText
