@@ -4,7 +4,9 @@ extension NameEdgeFinder {
     let marks = walk.form.marks
     // 财政部|驻江西省|办事处
     if marks.contains(.mission), walk.state == .place { return true }
-    if marks.contains(.placeBased), walk.edge.hasPlace, tokens.classes[token] != .known { return false }
+    if marks.contains(.placeBased), walk.edge.hasPlace, tokens.classes[token] != .known {
+      return isOffice(walk) && isGeneralOffice(token)
+    }
     if marks.contains(.total) || marks.contains(.soft) { return false }
     if marks.contains(.placeBased), tokens.classes[token] == .known || walk.state == .place {
       // 国务院|扶贫办
@@ -36,6 +38,12 @@ extension NameEdgeFinder {
       return inner.kind == .government || inner.kind == .union || inner.kind == .association
     }
     return true
+  }
+
+  /// 国家税务|总局
+  func isGeneralOffice(_ token: Int) -> Bool {
+    let end = tokens.end(token)
+    return text.scalars[end - 1] == 0x5C40 && text.scalar(at: end - 2) == 0x603B
   }
 
   /// 分局, 分院, 支局: a branch of the body before its place.

@@ -26,6 +26,13 @@ extension NameEdgeFinder {
         return edge
       }
       edge.start = placesStart(before: token)
+    case .government:
+      // 云东省|国资委: the province's, not the State Council's.
+      if token > 0, tokens.classes[token - 1] == .placeEnd, let place = placeStart(endingAt: token - 1) {
+        edge.start = place
+      } else if token > 0, tokens.classes[token - 1] == .place, lexicon.isFullPlace(tokens.indices[token - 1]) {
+        edge.start = placesStart(before: token)
+      }
     default: break
     }
     if edge.start == token, token > 0, tokens.classes[token - 1] == .head { edge.start -= 1 }

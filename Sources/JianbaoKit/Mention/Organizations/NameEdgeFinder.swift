@@ -112,7 +112,9 @@ struct NameEdgeFinder {
 
   /// Takes in the token, or the whole that ends with it, and gives the next one to look at; nil ends the walk.
   private func step(_ walk: inout Walk, at token: Int) -> Int? {
-    if walk.form.marks.contains(.complete), !isPlaceOrBody(token) { return nil }
+    if walk.form.marks.contains(.complete) {
+      guard isPlaceOrBody(token), tokens.classes[token] != .form || isFound(token) else { return nil }
+    }
     switch tokens.classes[token] {
     case .unknown, .plain: return takeUnknown(&walk, at: token)
     case .brand:
@@ -157,7 +159,9 @@ struct NameEdgeFinder {
     case .form: return takeForm(&walk, at: token)
     case .known:
       if takeBranching(&walk, at: token) { return nil }
-      guard !walk.form.marks.contains(.placeBased) || walk.state != .place else { return nil }
+      guard !walk.form.marks.contains(.placeBased) || walk.state != .place || isGeneralOffice(token) else {
+        return nil
+      }
       guard let inner = found(token), joins(inner: token, walk) else { return nil }
       let kind = lexicon.known[Int(tokens.indices[token])]
       walk.edge.hasKnownClub = kind == .company || kind == .association

@@ -44,7 +44,10 @@ extension ForeignNames {
     var start = run.lowerBound
     while start + 1 < run.upperBound {
       defer { start += 1 }
-      guard weight(text.scalars[start]) >= -2 || NameList.isDot(text.scalars[start + 1]) else { continue }
+      guard
+        weight(text.scalars[start]) >= -2 || NameList.isDot(text.scalars[start + 1])
+          || isDotted && knownPart(at: start, in: text, limit: run.upperBound) != nil
+      else { continue }
       if start > bounds.lowerBound, NameList.isDot(text.scalars[start - 1]) { continue }
       if start > run.lowerBound, starts.contains(text.scalars[start]),
         let find = listed(at: start, in: text, bounds: bounds, covered: [], cover: 0)
@@ -80,6 +83,7 @@ extension ForeignNames {
         // 买买提·艾力: characters that are rare in transliterations, but this is part of a name.
         if isDotted, end >= endOfPart, length == 1 || end == endOfPart,
           let part = parts.longestMatch(in: text, at: end, limit: run.upperBound)
+            ?? knownPart(at: end, in: text, limit: run.upperBound)
         {
           endOfPart = end + part.length
         }
@@ -106,6 +110,16 @@ extension ForeignNames {
       }
     }
     return best
+  }
+
+  /// A known name before a dot: 安东尼·…
+  func knownPart(at offset: Int, in text: ScalarText, limit: Int) -> (length: Int, word: Int)? {
+    guard
+      let name = known.longestMatch(in: text, at: offset, limit: limit)
+        ?? parts.longestMatch(in: text, at: offset, limit: limit), offset + name.length < limit,
+      NameList.isDot(text.scalars[offset + name.length])
+    else { return nil }
+    return name
   }
 
   /// What a character adds; after a dot, where the name surely goes on, the rarer ones take little.

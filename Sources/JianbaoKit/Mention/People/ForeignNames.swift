@@ -7,7 +7,7 @@ struct ForeignNames: Sendable {
   /// The characters of transliterations.
   private(set) var members = ScalarSet()
   let parts: QuickWords
-  private let known: QuickWords
+  let known: QuickWords
   let others: QuickWords
   let context: NameContext
   let model: NameModel
@@ -101,11 +101,13 @@ struct ForeignNames: Sendable {
           offset = find.range.upperBound
           continue
         }
-        guard isRun else {
+        // 安东尼·布朗, though 东 is rare in transliterations.
+        let first = isStart ? knownPart(at: offset, in: text, limit: limit)?.length ?? 0 : 0
+        guard isRun || first > 0 else {
           offset += 1
           continue
         }
-        let end = endOfRun(from: offset, in: text, limit: limit)
+        let end = endOfRun(from: offset + first, in: text, limit: limit)
         if end - offset >= 2, let find = best(in: offset..<end, text: text, bounds: bounds) {
           if find.score >= Self.threshold { finds.append(find) } else { doubts.append(find) }
           offset = find.range.upperBound

@@ -77,7 +77,12 @@ struct NameModel: Sendable {
       }
     }
     let surnames = traits
-    ties = PairTable(lexicon.list("name-pairs"), words: lexicon.list("name-words")) { scalar in
+    // Words that end names of bodies (恒温, 泳池) are words here too.
+    let parts = lexicon.list("name-parts").entries.filter { $0.word == "stop" || $0.word == "noun" }
+    ties = PairTable(
+      lexicon.list("name-pairs"), words: lexicon.list("name-words"),
+      more: parts.flatMap { ScalarText($0.field(0)).words(by: " ") }
+    ) { scalar in
       surnames[Self.row(scalar)].head > 0
     }
     compounds = QuickWords(double.map(\.word))

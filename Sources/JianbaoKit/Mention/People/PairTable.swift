@@ -13,8 +13,10 @@ struct PairTable: Sendable {
   /// Rows of the list `name-pairs`: a character, then those that follow it, in columns of rising weight; and of the list
   /// `name-words`, whose words are tied loosely.
   ///
-  /// - Parameter isName: whether a scalar is a surname for the most part: the loose words that end in one are left out.
-  init(_ list: WordList, words: WordList, isName: (UInt32) -> Bool) {
+  /// - Parameters:
+  ///   - more: further words, those of two characters as loosely tied.
+  ///   - isName: whether a scalar is a surname for the most part: the loose words that end in one are left out.
+  init(_ list: WordList, words: WordList, more: [ScalarText] = [], isName: (UInt32) -> Bool) {
     var found: [(first: Int, second: UInt32, level: UInt32)] = []
     func add(_ first: UInt32, _ second: UInt32, level: Int) {
       let (a, b) = (first &- 0x4E00, second &- 0x4E00)
@@ -32,6 +34,7 @@ struct PairTable: Sendable {
         for second in column.unicodeScalars where !isName(second.value) { add(first, second.value, level: 1) }
       }
     }
+    for word in more where word.count == 2 && !isName(word.scalars[1]) { add(word.scalars[0], word.scalars[1], level: 1) }
     starts = [UInt32](repeating: 0, count: 0x5200)
     for pair in found { starts[pair.first] += 1 }
     var end: UInt32 = 1

@@ -36,6 +36,10 @@ struct RunningNames: Sendable {
   private static let tornWord = 7
   /// What a Japanese surname adds to a given name of two characters, whose weights are those of Chinese ones.
   private static let japanese = 6
+  /// What stands before a name at least, and after it, where its given name may well be a word, and what that adds.
+  private static let title = 9
+  private static let bounded = 3
+  private static let word = 6
   /// Below this one, not even what stands around it makes it a name.
   private static let hopeless = -36
 
@@ -195,7 +199,14 @@ struct RunningNames: Sendable {
       if after.length > 1, after.weight > 0, long.score > .min { long.score -= Self.tornWord }
     }
     if long.score > .min {
-      long.score += before + context.weightAfter(offset + long.length, in: text, within: bounds)
+      let after = context.weightAfter(offset + long.length, in: text, within: bounds)
+      long.score += before + after
+      // 副县长马千里，: a given name that is a word, where nothing but a name stands.
+      if before >= Self.title, after >= Self.bounded, place.surname == 1, place.weight > Self.rareSurname,
+        model.tie(text.scalars[offset + 1], text.scalars[offset + 2]) > 4
+      {
+        long.score += Self.word
+      }
     }
     // “金蓝领”: what stands in quotes by itself is a name of something else.
     if short.score > .min, context.isTitleOfWork(offset..<offset + short.length, in: text) {

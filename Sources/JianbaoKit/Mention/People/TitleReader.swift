@@ -73,10 +73,17 @@ struct TitleReader: Sendable {
       found.append(segment)
       end = itemStart(of: segment, in: text, line: line)
     }
-    let isShared = found.last.map { $0.kind != .office && found.count == 1 } ?? false
+    let isShared = found.last.map { found.count == 1 && ($0.kind != .office || isOfMany($0, in: text)) } ?? false
     found.reverse()
     return (Self.inherited(found), isShared)
   }
+
+  /// 民警石磊、周文: what there are many of, unlike 主任.
+  private func isOfMany(_ segment: TitleSegments.Segment, in text: ScalarText) -> Bool {
+    Self.many.contains(text.scalars[segment.range.upperBound - 1])
+  }
+
+  private static let many = ScalarSet("警员师授官生工手")
 
   /// Where the item of a list begins that `segment` ends: 全国劳模、济宁任城区乡村医生孟平 is one list.
   private func itemStart(of segment: TitleSegments.Segment, in text: ScalarText, line: Range<Int>) -> Int {

@@ -78,7 +78,13 @@ struct TitleSegments: Sendable {
       return referring
     }
     let rest = left..<head.lowerBound
-    if kind == .office, isItem && rest.count <= 7 || rest.count <= 8 && endsInDepartment(rest, in: text) {
+    // 高三（2）班|班主任: what a bracket cuts off is no department.
+    let isCut = left > line.lowerBound && Self.cuts.contains(text.scalars[left - 1])
+    let isDepartment = endsInDepartment(rest, in: text)
+    // 县农业农村局党组书记: a department has a name.
+    if kind == .office, rest.count != 1 || !isDepartment,
+      isItem && rest.count <= 7 || rest.count <= 8 && !isCut && isDepartment
+    {
       return Segment(range: left..<head.upperBound, kind: kind)
     }
     return Segment(range: extended(head, in: text, to: left), kind: kind)
@@ -184,6 +190,8 @@ struct TitleSegments: Sendable {
     }
     return nil
   }
+
+  private static let cuts = ScalarSet("）)0123456789")
 
   private func endsInDepartment(_ rest: Range<Int>, in text: ScalarText) -> Bool {
     departments.longestMatch(in: text, endingAt: rest.upperBound, limit: rest.lowerBound) != nil
