@@ -102,12 +102,12 @@ struct ForeignNames: Sendable {
           continue
         }
         // 安东尼·布朗, though 东 is rare in transliterations.
-        let first = isStart ? knownPart(at: offset, in: text, limit: limit)?.length ?? 0 : 0
+        let first = isStart && !isRun ? knownPart(at: offset, in: text, limit: limit)?.length ?? 0 : 0
         guard isRun || first > 0 else {
           offset += 1
           continue
         }
-        let end = endOfRun(from: offset + first, in: text, limit: limit)
+        let end = endOfRun(from: offset + max(first - 1, 0), in: text, limit: limit)
         if end - offset >= 2, let find = best(in: offset..<end, text: text, bounds: bounds) {
           if find.score >= Self.threshold { finds.append(find) } else { doubts.append(find) }
           offset = find.range.upperBound

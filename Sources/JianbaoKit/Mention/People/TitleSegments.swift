@@ -191,6 +191,8 @@ struct TitleSegments: Sendable {
     return nil
   }
 
+  /// What 经 is no preposition before: 经济, 经贸.
+  private static let afterPass = ScalarSet("济理营贸信纪费办管")
   private static let cuts = ScalarSet("）)0123456789")
 
   private func endsInDepartment(_ rest: Range<Int>, in text: ScalarText) -> Bool {
@@ -228,7 +230,8 @@ struct TitleSegments: Sendable {
       }
       if stops.longestMatch(in: text, endingAt: left, limit: line.lowerBound) != nil,
         !overPlaces || places.longestMatch(in: text, endingAt: left, limit: line.lowerBound) == nil,
-        !overCounts || scalar != 0x5C4A
+        !overCounts || scalar != 0x5C4A,
+        scalar != 0x7ECF || !Self.afterPass.contains(text.scalars[left])
       {
         break
       }
