@@ -14,7 +14,7 @@ struct PairTable: Sendable {
   /// `name-words`, whose words are tied loosely.
   ///
   /// - Parameters:
-  ///   - more: further words, those of two characters as loosely tied.
+  ///   - more: further words, of which those of two characters are tied.
   ///   - isName: whether a scalar is a surname for the most part: the loose words that end in one are left out.
   init(_ list: WordList, words: WordList, more: [ScalarText] = [], isName: (UInt32) -> Bool) {
     var found: [(first: Int, second: UInt32, level: UInt32)] = []
@@ -34,7 +34,7 @@ struct PairTable: Sendable {
         for second in column.unicodeScalars where !isName(second.value) { add(first, second.value, level: 1) }
       }
     }
-    for word in more where word.count == 2 && !isName(word.scalars[1]) { add(word.scalars[0], word.scalars[1], level: 1) }
+    for word in more where word.count == 2 { add(word.scalars[0], word.scalars[1], level: 2) }
     starts = [UInt32](repeating: 0, count: 0x5200)
     for pair in found { starts[pair.first] += 1 }
     var end: UInt32 = 1

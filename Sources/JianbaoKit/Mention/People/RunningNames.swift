@@ -102,7 +102,8 @@ struct RunningNames: Sendable {
         guard offset < last, !model.mayBeginCompound(scalars[offset]) else { return offset }
         let second = offset &+ 2 <= last ? scalars[offset &+ 2] : 0
         let most = model.bounds(of: scalars[offset], scalars[offset &+ 1], second)
-        let least = Self.threshold &- context.mostBefore(offset > bounds.lowerBound ? scalars[offset &- 1] : 0)
+        let before = context.mostBefore(offset > bounds.lowerBound ? scalars[offset &- 1] : 0)
+        let least = Self.threshold &- before &- (before >= Self.title ? Self.word : 0)
         let third = offset &+ 3 <= last ? scalars[offset &+ 3] : 0
         if most.short &+ context.mostAfter(second) >= least || most.long &+ context.mostAfter(third) >= least {
           return offset
@@ -154,7 +155,8 @@ struct RunningNames: Sendable {
     let most = model.bounds(
       of: text.scalars[offset], text.scalar(at: offset + 1),
       offset + 2 < bounds.upperBound ? text.scalars[offset + 2] : 0)
-    let least = Self.threshold - context.weightBefore(offset, in: text, within: bounds)
+    let before = context.weightBefore(offset, in: text, within: bounds)
+    let least = Self.threshold - before - (before >= Self.title ? Self.word : 0)
     return reaches(most.short, least, at: offset + 2, in: text, bounds: bounds)
       || reaches(most.long, least, at: offset + 3, in: text, bounds: bounds)
   }
@@ -195,6 +197,13 @@ struct RunningNames: Sendable {
     if short.score > .min {
       let after = context.after(offset + short.length, in: text, within: bounds)
       short.score += before + after.weight
+      // 院长常青、: a name that is a word, where nothing but a name stands.
+      if before >= Self.title, after.weight >= Self.bounded, place.surname == 1, place.weight > Self.rareSurname,
+        !text.scalar(at: offset + short.length).isAny(of: .han), short.length == 2,
+        model.tie(text.scalars[offset], text.scalars[offset + 1]) > 0
+      {
+        short.score += Self.word
+      }
       // 张蓉深有体会: the third character begins a word.
       if after.length > 1, after.weight > 0, long.score > .min { long.score -= Self.tornWord }
     }

@@ -77,6 +77,10 @@ struct TitleSegments: Sendable {
     {
       return referring
     }
+    // 县卫健局副局长: the office of a place that only 县 tells.
+    if kind == .office || kind == .position, let body = placeOffice(in: left..<head.lowerBound, text: text, line: line) {
+      return Segment(range: body.upperBound..<head.upperBound, kind: kind, organization: body)
+    }
     let rest = left..<head.lowerBound
     // 高三（2）班|班主任: what a bracket cuts off is no department.
     let isCut = left > line.lowerBound && Self.cuts.contains(text.scalars[left - 1])
@@ -193,6 +197,19 @@ struct TitleSegments: Sendable {
 
   /// What 经 is no preposition before: 经济, 经贸.
   private static let afterPass = ScalarSet("济理营贸信纪费办管")
+  /// 县卫健局 where 县 stands right before `rest`, by itself.
+  private func placeOffice(in rest: Range<Int>, text: ScalarText, line: Range<Int>) -> Range<Int>? {
+    let place = rest.lowerBound - 1
+    guard place >= line.lowerBound, Self.placeWords.contains(text.scalars[place]),
+      place == line.lowerBound || !text.scalars[place - 1].isAny(of: .han)
+        || stops.longestMatch(in: text, endingAt: place, limit: line.lowerBound) != nil,
+      let end = rest.lastIndex(where: { Self.offices.contains(text.scalars[$0]) }), end > rest.lowerBound
+    else { return nil }
+    return place..<end + 1
+  }
+
+  private static let placeWords = ScalarSet("省市县区州旗")
+  private static let offices = ScalarSet("局厅委")
   private static let cuts = ScalarSet("）)0123456789")
 
   private func endsInDepartment(_ rest: Range<Int>, in text: ScalarText) -> Bool {
