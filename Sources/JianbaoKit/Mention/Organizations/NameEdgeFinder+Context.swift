@@ -104,6 +104,11 @@ extension NameEdgeFinder {
       case .unknown: unknown += size
       // 光明市; 江淮市, though 江淮 is a company as well.
       case .brand: unknown += size
+      // 铁西区|工人村
+      case .lead:
+        guard length == 0, start > 1, tokens.classes[start - 2] == .place || tokens.classes[start - 2] == .placeEnd
+        else { break scanning }
+        unknown += size
       case .known:
         guard length == 0, size <= 3 else { break scanning }
         unknown += size
