@@ -38,12 +38,11 @@ public struct OrganizationContribution: Sendable, Equatable {
 ///
 /// Adding is commutative: workers count for themselves and their tallies are merged, in whatever order.
 public struct OrganizationTally: Sendable {
+  /// The ids, and what is known of each under its number.
+  private var ids = StringIndex()
   private var entries: [Entry] = []
-  /// Where each id's entry stands.
-  private var numbers: [String: Int] = [:]
 
   fileprivate struct Entry: Sendable {
-    let id: String
     var names = Votes()
     var kinds = Votes()
     var regions = Votes()
@@ -68,12 +67,12 @@ public struct OrganizationTally: Sendable {
       self = other
       return
     }
-    for entry in other.entries { entries[number(of: entry.id)].merge(entry) }
+    for (id, entry) in zip(other.ids.strings, other.entries) { entries[number(of: id)].merge(entry) }
   }
 
   /// Writes the table `organizations`: most mentioned first, then by name and id.
   public func append(to table: inout TableWriter) {
-    for place in entries.indices.map({ Place(entries[$0], number: $0) }).sorted() {
+    for place in entries.indices.map({ place(of: $0) }).sorted() {
       let number = place.number
       let parent = entries[number].parents.winner
       table.word(place.id)
@@ -81,7 +80,7 @@ public struct OrganizationTally: Sendable {
       table.word(entries[number].kinds.winner)
       table.text(entries[number].regions.winner)
       // An id that stands for no row would say nothing.
-      table.word(parent.flatMap { $0 != place.id && numbers[$0] != nil ? $0 : nil })
+      table.word(parent.flatMap { !$0.isSame(as: place.id) && ids.contains($0) ? $0 : nil })
       table.list(entries[number].aliases.ranked)
       table.integer(entries[number].mentions)
       table.integer(entries[number].articles)
@@ -92,10 +91,14 @@ public struct OrganizationTally: Sendable {
   }
 
   private mutating func number(of id: String) -> Int {
-    if let number = numbers[id] { return number }
-    numbers[id] = entries.count
-    entries.append(Entry(id: id))
-    return entries.count - 1
+    let number = ids.number(of: id)
+    if number == entries.count { entries.append(Entry()) }
+    return number
+  }
+
+  private func place(of number: Int) -> Place {
+    Place(
+      mentions: entries[number].mentions, name: entries[number].names.longest, id: ids.strings[number], number: number)
   }
 
   /// What the rows are sorted by.
@@ -107,11 +110,13 @@ public struct OrganizationTally: Sendable {
     let id: String
     let number: Int
 
-    init(_ entry: Entry, number: Int) {
-      mentions = entry.mentions
-      name = entry.names.longest
-      head = name.utf8.prefix(8).reduce(0) { $0 &<< 8 | UInt64($1) } << UInt64(8 * max(0, 8 - name.utf8.count))
-      id = entry.id
+    init(mentions: Int, name: String, id: String, number: Int) {
+      self.mentions = mentions
+      self.name = name
+      head = name.withBytes { bytes in
+        (0..<8).reduce(0) { $0 &<< 8 | UInt64($1 < bytes.count ? bytes[$1] : 0) }
+      }
+      self.id = id
       self.number = number
     }
 
@@ -155,10 +160,10 @@ extension OrganizationTally.Entry {
 
 /// How often each of a few strings was said; mostly there is only one, which costs no memory of its own.
 private struct Votes: Sendable {
-  private var first: (text: String, count: Int)?
-  private var others: [(text: String, count: Int)] = []
+  private var first: (text: String, count: Int32)?
+  private var others: [(text: String, count: Int32)] = []
 
-  mutating func add(_ text: String, count: Int = 1) {
+  mutating func add(_ text: String, count: Int32 = 1) {
     guard let known = first else {
       first = (text, count)
       return

@@ -63,6 +63,15 @@ public struct ScalarText: Sendable, Hashable {
   }
 }
 
+extension ScalarText {
+  /// One number is given to the hasher instead of every scalar.
+  public func hash(into hasher: inout Hasher) {
+    var hash = UInt64(truncatingIfNeeded: scalars.count)
+    for scalar in scalars { hash = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3 }
+    hasher.combine(hash)
+  }
+}
+
 extension ScalarText: ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self.init(value) }
 }

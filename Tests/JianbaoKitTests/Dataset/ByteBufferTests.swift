@@ -34,6 +34,25 @@ struct ByteBufferTests {
     #expect(buffer.text == "\(value)")
   }
 
+  @Test func bytesOfEveryLengthAreCopiedWhole() {
+    let bytes = (0..<80).map { UInt8($0) }
+    var buffer = ByteBuffer(capacity: 1)
+    var expected: [UInt8] = []
+    for length in 0...80 {
+      buffer.append(Array(bytes[..<length]))
+      expected += bytes[..<length]
+    }
+    #expect(buffer.array == expected)
+  }
+
+  @Test(arguments: [9.99, 99.995, 0.000001, 1e15 - 0.5, 999_999_999.999_999, -0.5, 1.000_000_5])
+  func placesRoundToTheNumberItself(value: Double) {
+    var buffer = ByteBuffer()
+    buffer.append(number: value)
+    #expect(Double(buffer.text) == value)
+    #expect(!buffer.text.contains("e"))
+  }
+
   @Test func itGrowsAsNeeded() {
     var buffer = ByteBuffer(capacity: 1)
     let text = String(repeating: "剪报", count: 1000)

@@ -10,7 +10,7 @@ struct TableWriterTests {
     fromString.endRow()
     var fromScalars = TableWriter(Self.table)
     let scalars = ScalarText("前\(text)后")
-    fromScalars.text(scalars, 1..<scalars.count - 1)
+    fromScalars.text(EncodedText(scalars), 1..<scalars.count - 1)
     fromScalars.endRow()
     return [(fromString.csvText, fromString.jsonText), (fromScalars.csvText, fromScalars.jsonText)]
   }
@@ -27,7 +27,8 @@ struct TableWriterTests {
   }
 
   @Test(arguments: [
-    "县总工会", "a,b", "say \"hi\"", "一\n二", "\\路径\\", "\u{1}\u{8}\u{C}\u{1F}\u{7F}", "", "=1+1", "1-2", "𠮷野", "a/b",
+    "县总工会", "a,b", "say \"hi\"", "一\n二", "\\路径\\", "七个字和\"一个", "\u{1F}七个汉字", "八个汉字和一个\\", "abcdefg\"", "\"abcdefg",
+    "\u{1}\u{8}\u{C}\u{1F}\u{7F}", "", "=1+1", "1-2", "𠮷野", "a/b",
     "\u{2028}",
     "tab\t",
   ]) func aJSONStringReadsBackAsItIs(text: String) throws {
@@ -40,9 +41,55 @@ struct TableWriterTests {
 
   @Test func whatIsNoScalarIsPrintedAsReplacementCharacter() {
     var writer = TableWriter(Self.table)
-    writer.text(ScalarText(scalars: [0xD800, 0x4E00, 0x110000]), 0..<3)
+    writer.text(EncodedText(ScalarText(scalars: [0xD800, 0x4E00, 0x110000])), 0..<3)
     writer.endRow()
     #expect(writer.csvText == "\u{FFFD}一\u{FFFD}\r\n")
+  }
+
+  /// Marks are looked for eight bytes at a time: one must be found wherever it stands.
+  @Test(arguments: ["\"", ",", "\n", "\r", "\\", "\t"]) func aMarkIsFoundAtEveryPlace(mark: String) throws {
+    for length in 0...20 {
+      for place in 0...length {
+        let text = "x" + String(repeating: "a", count: place) + mark + String(repeating: "业", count: length - place)
+        for cell in rendered(text) {
+          let object = try JSONSerialization.jsonObject(with: Data(cell.json.utf8)) as? [String: String]
+          #expect(object?["paper"] == text)
+          #expect(cell.csv.hasPrefix("\"") == ["\"", ",", "\n", "\r"].contains(mark))
+        }
+      }
+    }
+  }
+
+  @Test func anEncodedTextGivesEveryPartOfItself() {
+    let scalars = ScalarText("é，一𠮷\"二\na,三")
+    let text = EncodedText(scalars)
+    for start in 0...scalars.count {
+      for end in start...scalars.count {
+        var fromParts = TableWriter(Self.table)
+        fromParts.text(text, start..<end)
+        var fromString = TableWriter(Self.table)
+        fromString.text(scalars[start..<end])
+        #expect(fromParts.csvText == fromString.csvText)
+        #expect(fromParts.jsonText == fromString.jsonText)
+      }
+    }
+  }
+
+  @Test func aLongColumnNameAndALongNumberHaveTheirRoom() {
+    let name = String(repeating: "column", count: 20)
+    var column = Tables.quantities.columns[5]
+    column.name = name
+    var writer = TableWriter(TableSchema("t", "", columns: [column, column]))
+    for _ in 0..<500 {
+      writer.number(1e-300)
+      writer.integer(.min)
+      writer.endRow()
+    }
+    let number = "0." + String(repeating: "0", count: 299) + "1"
+    #expect(writer.csvText == String(repeating: "\(number),\(Int.min)\r\n", count: 500))
+    #expect(
+      writer.jsonText
+        == String(repeating: "{\"\(name)\":\(number),\"\(name)\":\(Int.min)}\n", count: 500))
   }
 
   @Test func absentValuesAreEmptyInCSVAndNullInJSON() {

@@ -107,4 +107,28 @@ import Testing
       SHA256.hexadecimal(of: Array("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq".utf8))
         == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
   }
+
+  /// Two characters are decoded at a time: whatever stands beside them, and wherever.
+  @Test(arguments: ["a", "é", "一", "𠮷", "\u{800}", "\u{D7FF}", "\u{FFFD}", "\u{E000}"])
+  func everyScalarIsReadAtEveryPlace(scalar: String) throws {
+    for place in 0...9 {
+      let text = String(repeating: "业", count: place) + scalar + String(repeating: "务", count: 9 - place)
+      #expect(try read(Array(text.utf8)).text.scalars == text.unicodeScalars.map(\.value))
+      let doubled = scalar + text
+      #expect(try read(Array(doubled.utf8)).text.scalars == doubled.unicodeScalars.map(\.value))
+    }
+  }
+
+  /// A surrogate, an overlong form, a lead without its continuations, a continuation without its lead.
+  @Test(arguments: [[0xED, 0xA0, 0x80], [0xE0, 0x80, 0x80], [0xE4, 0xB8], [0xB8]] as [[UInt8]])
+  func whatIsNoScalarIsReplacedAtEveryPlace(broken: [UInt8]) throws {
+    for place in 0...9 {
+      let (head, tail) = (String(repeating: "业", count: 20 + place), String(repeating: "务", count: 29 - place))
+      let page = try read(Array(head.utf8) + broken + Array(tail.utf8))
+      #expect(page.text.scalars.prefix(20 + place).allSatisfy { $0 == 0x4E1A })
+      #expect(page.text.scalars.suffix(29 - place).allSatisfy { $0 == 0x52A1 })
+      #expect(page.text.scalars.contains(0xFFFD))
+      #expect(page.warnings.count == 1)
+    }
+  }
 }

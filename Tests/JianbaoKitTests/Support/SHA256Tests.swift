@@ -1,11 +1,8 @@
+import JianbaoKit
 import Testing
 
-@testable import JianbaoKit
-
-@Suite("SHA-256")
 struct SHA256Tests {
   @Test(
-    "gives the digests of the standard's examples",
     arguments: [
       ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
       ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -18,18 +15,16 @@ struct SHA256Tests {
         "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
       ),
     ])
-  func examples(text: String, digest: String) {
+  func theStandardsExamplesHaveTheirDigests(text: String, digest: String) {
     #expect(SHA256.hexadecimal(of: Array(text.utf8)) == digest)
   }
 
-  @Test("gives the digest of a million letters, over many blocks")
-  func manyBlocks() {
+  @Test func aMillionLettersHaveTheirDigest() {
     let bytes = [UInt8](repeating: 0x61, count: 1_000_000)
     #expect(SHA256.hexadecimal(of: bytes) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
-  @Test("fills the last block right around its edge", arguments: [55, 56, 63, 64, 65, 119, 120])
-  func edges(count: Int) {
+  @Test(arguments: [55, 56, 63, 64, 65, 119, 120]) func theLastBlockIsFilledRightAroundItsEdge(count: Int) {
     let known = [
       55: "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318",
       56: "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a",

@@ -82,9 +82,9 @@ final class QuantityTables: Sendable {
         QuantityUnit(number: number, entry: entry, words: unitWords[number], blocked: start..<blocked.count))
     }
     (self.units, self.blocked) = (units, blocked)
-    hour = unitNames.firstIndex(of: "小时") ?? 0
-    celsius = unitNames.firstIndex(of: "摄氏度") ?? 0
-    fahrenheit = unitNames.firstIndex(of: "华氏度") ?? 0
+    hour = unitNames.firstIndex { $0.isSame(as: "小时") } ?? 0
+    celsius = unitNames.firstIndex { $0.isSame(as: "摄氏度") } ?? 0
+    fahrenheit = unitNames.firstIndex { $0.isSame(as: "华氏度") } ?? 0
     unitTrie = Self.trie(unitNames)
     let modifiers = lexicon.list("amount_modifiers").entries
     let left = modifiers.filter { $0.field(0) == "before" }

@@ -46,29 +46,31 @@ struct QuantityUnit: Sendable {
     /// As published: `CNY`, `m²`, `名`.
     let name: String
     let group: String?
+    fileprivate let factor: Double
   }
 
   init(number: Int, entry: WordList.Entry, words: Words, blocked: Range<Int>) {
     self.number = number
     self.blocked = blocked
     kind = Kind(rawValue: entry.field(0)) ?? .count
-    let parts = entry.field(1).split(separator: ":")
-    factor = parts.count > 1 ? Double(parts[1]) ?? 1 : 1
-    trait = Self.traits[words.word] ?? (words.group == "temperature" ? .temperature : .none)
-    isPrinted = words.name == words.word
+    factor = words.factor
+    trait = Self.traits[ScalarText(words.word)] ?? (words.group == "temperature" ? .temperature : .none)
+    isPrinted = words.name.isSame(as: words.word)
     countsBodies = words.group == "people" || words.group == "organizations"
-    isYear = words.name == "年"
-    isMonthOrWeek = words.name == "月" || words.name == "周"
+    isYear = words.name.isSame(as: "年")
+    isMonthOrWeek = words.name.isSame(as: "月") || words.name.isSame(as: "周")
   }
 
   /// What the list says of the unit's words: `word, kind, name:factor, group`.
   static func words(of entry: WordList.Entry) -> Words {
-    Words(
-      word: entry.word, name: entry.field(1).split(separator: ":").first.map(String.init) ?? entry.word,
-      group: entry.field(2).isEmpty ? nil : entry.field(2))
+    let (word, group) = (entry.word, entry.field(2))
+    let parts = entry.field(1).split(separator: ":" as Character)
+    return Words(
+      word: word, name: parts.first.map(String.init) ?? word, group: group.isEmpty ? nil : group,
+      factor: parts.count > 1 ? Double(parts[1]) ?? 1 : 1)
   }
 
-  private static let traits: [String: Trait] = [
+  private static let traits: [ScalarText: Trait] = [
     "元": .yuan, "块": .block, "分": .minute, "秒": .second, "米": .metre, "m": .metre, "成": .tenth, "倍": .times,
     "级": .level, "届": .session, "次": .time, "期": .stage, "批": .stage, "号": .name, "版": .name, "星级": .name,
     "局": .set, "路": .route, "队": .team, "组": .team, "班": .team, "大": .great,
