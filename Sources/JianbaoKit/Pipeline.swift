@@ -12,16 +12,18 @@ public struct Pipeline: Sendable {
 
   /// - Parameter wordsOfTime: Whether words of time without a numeral (去年, 明天) are dates: for single sentences.
   public init(lexicon: Lexicon = Lexicon(), wordsOfTime: Bool = false) {
+    // Making the word lists ready is what a start takes longest for: half of them are made beside the others.
+    let numbers = Background {
+      (QuantityRecognizer(lexicon: lexicon, wordsOfTime: wordsOfTime), ClaimExtractor(lexicon: lexicon))
+    }
     let places = PlaceLexicon(lexicon: lexicon)
-    // Half of the word lists are for names: whoever starts the program waits for the other half meanwhile.
     let names = Background { PersonRecognizer(lexicon: lexicon, places: places) }
     segmenter = ArticleSegmenter(lexicon: lexicon)
-    quantities = QuantityRecognizer(lexicon: lexicon, wordsOfTime: wordsOfTime)
     organizations = OrganizationRecognizer(lexicon: lexicon, places: places)
     identities = IdentityResolver(lexicon: lexicon, places: places)
-    claims = ClaimExtractor(lexicon: lexicon)
     checker = ClaimChecker()
     people = names.value
+    (quantities, claims) = numbers.value
   }
 
   /// Everything the program finds on a page.

@@ -15,7 +15,7 @@ struct Checksum {
       lanes.1 = Self.fold(Self.word(bytes, offset &+ 16) ^ Self.constants.2, Self.word(bytes, offset &+ 24) ^ lanes.1)
       offset &+= 32
     }
-    value = Self.mix(lanes.0, lanes.1)
+    if offset > 0 { value = Self.fold(lanes.0 ^ Self.constants.1, lanes.1 ^ Self.constants.2) }
     while offset &+ 8 <= bytes.count {
       value = Self.mix(value, Self.word(bytes, offset))
       offset &+= 8

@@ -23,8 +23,9 @@ struct StringTests {
   }
 
   @Test func aTrieOfManyWordsFindsEachOfThem() {
-    let words = (0..<3000).map { number in
-      ScalarText(scalars: [0x4E00 + UInt32(number % 97), 0x5000 + UInt32(number / 97), 0x6000 + UInt32(number % 7)])
+    var words: [ScalarText] = []
+    for number: UInt32 in 0..<3000 {
+      words.append(ScalarText(scalars: [0x4E00 + number % 97, 0x5000 + number / 97, 0x6000 + number % 7]))
     }
     let trie = WordTrie(words: words)
     for (number, word) in words.enumerated() { #expect(trie.number(of: word) == number) }
