@@ -29,26 +29,28 @@ public final class EncodedText: Sendable {
     var marks: [Mark] = []
     var starts: [Int32] = []
     bytes = [UInt8](unsafeUninitializedCapacity: scalars.count * 4 + 36) { buffer, initialized in
-      // Within the capacity: a scalar takes four bytes at most, and writes no more at once.
+      // Within the capacity: a scalar takes four bytes at most, and no more are written at once.
       guard let base = buffer.baseAddress else { return }
       var out = base
       starts = [Int32](unsafeUninitializedCapacity: scalars.count + 1) { starts, count in
-        for scalar in scalars {
-          let place = Int32(truncatingIfNeeded: out - base)
-          starts[count] = place
-          count &+= 1
-          // Nearly all of a page lies here; what follows is for the rest.
-          if scalar &- 0x800 < 0xD000 {
-            ByteBuffer.encode(chinese: scalar, to: &out)
-            continue
+        guard var start = starts.baseAddress else { return }
+        scalars.withUnsafeBufferPointer { scalars in
+          for scalar in scalars {
+            start.initialize(to: Int32(truncatingIfNeeded: out - base))
+            start += 1
+            // Nearly all of a page lies here; what follows is for the rest.
+            if scalar &- 0x800 < 0xD000 {
+              ByteBuffer.encode(chinese: scalar, to: &out)
+              continue
+            }
+            if scalar < 0x60, !TextMarks.of(scalar: scalar).isEmpty {
+              marks.append(Mark(place: Int32(truncatingIfNeeded: out - base), byte: UInt8(truncatingIfNeeded: scalar)))
+            }
+            ByteBuffer.encode(scalar, to: &out)
           }
-          if scalar < 0x60, !TextMarks.of(scalar: scalar).isEmpty {
-            marks.append(Mark(place: place, byte: UInt8(truncatingIfNeeded: scalar)))
-          }
-          ByteBuffer.encode(scalar, to: &out)
         }
-        starts[count] = Int32(truncatingIfNeeded: out - base)
-        count &+= 1
+        start.initialize(to: Int32(truncatingIfNeeded: out - base))
+        count = scalars.count + 1
       }
       out.initialize(repeating: 0, count: 32)
       initialized = out - base + 32

@@ -41,12 +41,18 @@ struct WrittenCells {
 }
 
 extension TableWriter {
-  /// Writes cells and tells where they are.
-  @inline(__always)
-  mutating func noting(_ write: (inout TableWriter) -> Void) -> WrittenCells {
-    let (first, csvStart, jsonStart) = (column, csv.count, json.count)
-    write(&self)
-    return WrittenCells(columns: column - first, csv: csvStart..<csv.count, json: jsonStart..<json.count)
+  /// Where the next cell will be written.
+  struct Here {
+    fileprivate let column: Int
+    fileprivate let csv: Int
+    fileprivate let json: Int
+  }
+
+  var here: Here { Here(column: column, csv: csv.count, json: json.count) }
+
+  /// The cells that were written after `start`.
+  func written(since start: Here) -> WrittenCells {
+    WrittenCells(columns: column - start.column, csv: start.csv..<csv.count, json: start.json..<json.count)
   }
 
   /// The cells that `other` has there, for columns of the same names.

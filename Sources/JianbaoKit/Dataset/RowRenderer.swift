@@ -88,26 +88,34 @@ public struct RowRenderer: Sendable {
 
   /// Appends the article's quantities; where each one's amount was written.
   private func append(_ quantities: [Quantity], place: Place, to table: inout TableWriter) -> [Amount] {
-    quantities.map { quantity in
-      table.id(place.quantityID, quantity.range.lowerBound)
-      table.cells(place.quantityStart)
-      table.text(place.text, quantity.range)
-      table.word(quantity.kind.rawValue)
-      let value = table.noting {
-        $0.number(quantity.value)
-        $0.number(quantity.valueMax)
-        $0.text(quantity.unit)
-      }
-      table.text(quantity.unitClass)
-      table.word(quantity.modifier.rawValue)
-      table.text(quantity.iso)
-      let line = place.appendPosition(of: quantity.range, to: &table)
-      let bounds = table.noting { append(quantity.amountBounds, to: &$0) }
-      table.flag(quantity.kind == .date && quantity.iso != nil ? quantity.isResolved : nil)
-      table.text(quantity.resolvedISO ?? (quantity.isResolved ? quantity.iso : nil))
-      table.endRow()
-      return Amount(value: value, bounds: bounds, line: line)
-    }
+    var amounts: [Amount] = []
+    amounts.reserveCapacity(quantities.count)
+    // By index: taken out of the array, each would be copied with its strings.
+    for index in quantities.indices { amounts.append(append(quantities[index], place: place, to: &table)) }
+    return amounts
+  }
+
+  private func append(_ quantity: borrowing Quantity, place: Place, to table: inout TableWriter) -> Amount {
+    table.id(place.quantityID, quantity.range.lowerBound)
+    table.cells(place.quantityStart)
+    table.text(place.text, quantity.range)
+    table.word(quantity.kind.rawValue)
+    var cells = table.here
+    table.number(quantity.value)
+    table.number(quantity.valueMax)
+    table.text(quantity.unit)
+    let value = table.written(since: cells)
+    table.text(quantity.unitClass)
+    table.word(quantity.modifier.rawValue)
+    table.text(quantity.iso)
+    let line = place.appendPosition(of: quantity.range, to: &table)
+    cells = table.here
+    append(quantity.amountBounds, to: &table)
+    let bounds = table.written(since: cells)
+    table.flag(quantity.kind == .date && quantity.iso != nil ? quantity.isResolved : nil)
+    table.text(quantity.resolvedISO ?? (quantity.isResolved ? quantity.iso : nil))
+    table.endRow()
+    return Amount(value: value, bounds: bounds, line: line)
   }
 }
 

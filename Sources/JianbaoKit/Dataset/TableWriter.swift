@@ -74,14 +74,14 @@ public struct TableWriter: ~Copyable {
   public mutating func flag(_ value: Bool?) {
     beginCell()
     guard let value else { return json.appendNull() }
-    csv.append(value ? "true" : "false")
-    json.append(value ? "true" : "false")
+    csv.appendFlag(value)
+    json.appendFlag(value)
   }
 
   public mutating func endRow() {
     assert(column == keyEnds.count - 1, "a row has a cell for every column")
-    csv.append("\r\n")
-    json.append("}\n")
+    csv.append(pair: 0x0D, 0x0A)
+    json.append(pair: 0x7D, 0x0A)
     rows += 1
     column = 0
   }
@@ -111,6 +111,22 @@ public struct TableWriter: ~Copyable {
 }
 
 extension ByteBuffer {
+  @inline(__always)
+  fileprivate mutating func append(pair one: UInt8, _ other: UInt8) {
+    let out = reserve(2)
+    out[0] = one
+    out[1] = other
+    commit(out + 2)
+  }
+
+  /// Appends `true` or `false` at the beginning of a cell, within its room.
+  @inline(__always)
+  fileprivate mutating func appendFlag(_ value: Bool) {
+    let word: UInt64 = value ? 0x6575_7274 : 0x65_736C_6166
+    UnsafeMutableRawPointer(end).storeBytes(of: word.littleEndian, as: UInt64.self)
+    commit(end + (value ? 4 : 5))
+  }
+
   /// Appends `null` at the beginning of a cell, within its room.
   @inline(__always)
   mutating func appendNull() {
