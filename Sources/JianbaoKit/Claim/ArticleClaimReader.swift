@@ -7,6 +7,7 @@ struct ArticleClaimReader {
   let names: ClaimNames
   private(set) var claims: [Claim] = []
   private let words: ClaimWords
+  private let actors = ClauseActors()
   private(set) var reader: SentenceReader
   private var metricScalars: [UInt32] = []
   /// What carries on from the sentence before, within a paragraph.
@@ -86,10 +87,12 @@ struct ArticleClaimReader {
 
   private mutating func read(_ range: Range<Int>, in passage: Passage) {
     reader.read(range)
+    actors.clear()
     let tokens = reader.tokens
-    let grammar = ClauseGrammar(text: text, tokens: tokens, amounts: amounts, names: names.list)
+    let grammar = ClauseGrammar(
+      text: text, tokens: tokens, amounts: amounts, names: names.list, words: reader.known, classes: reader.classes)
     let times = ClaimTimes(grammar: grammar)
-    let subjects = ClaimSubjects(grammar: grammar, names: names)
+    let subjects = ClaimSubjects(grammar: grammar, names: names, actors: actors)
     let status = ClaimStatusReader(grammar: grammar, isNotice: demands)
     let gate = ClaimGate(grammar: grammar)
     carryTopic(to: range.lowerBound, in: passage)
@@ -115,10 +118,7 @@ struct ArticleClaimReader {
           sentence: range,
           confidence: (draft.certainty * who.rule.certainty * 100).rounded() / 100))
     }
-    if let last = grammar.tokens.indices.last,
-      !subjects.isList(at: last),
-      let found = subjects.acting(from: grammar.clauseStart(last), to: last) ?? own(subjects, last)
-    {
+    if let last = grammar.tokens.indices.last, !subjects.isList(at: last), let found = subjects.atEnd(last) {
       topic = found
     }
     topicEnd = range.upperBound
@@ -134,8 +134,6 @@ struct ArticleClaimReader {
     }
     return grammar.metric(at: index, after: previous)
   }
-
-  private func own(_ subjects: ClaimSubjects, _ last: Int) -> Claim.Subject? { subjects.own(at: last)?.subject }
 
   /// 其中 and its like go on with the sentence before, its time included.
   private func carriedTime(_ tokens: [ClaimToken]) -> Range<Int>? {

@@ -23,11 +23,12 @@ struct ClaimGate {
   /// 500万元以下的贷款, 25人以上企业, 24小时热线: the amount only says which ones are meant.
   private func describes(_ quantity: ClaimAmount, at index: Int) -> Bool {
     let tokens = grammar.tokens
-    guard index + 1 < tokens.count else { return false }
+    guard index + 1 < tokens.count, !grammar.isMeans(index) else { return false }
     let next = tokens[index + 1]
     let isBound = quantity.modifier == .atLeast || quantity.modifier == .atMost || endsInBound(quantity)
     let before = index > grammar.clauseStart(index) ? tokens[index - 1] : nil
-    let verbBefore = before?.has([.verb, .pivot, .equate, .have, .rise, .fall]) ?? false
+    let isTaken = index > 1 && tokens[index - 1].word == .了 && tokens[index - 2].has(.verb)  // 花了二十多天
+    let verbBefore = isTaken || before?.has([.verb, .pivot, .equate, .have, .rise, .fall]) ?? false
     if next.word == .的 {
       switch quantity.kind {
       case .percent, .ratio: return false
@@ -73,6 +74,9 @@ struct ClaimGate {
 
   /// 若, 如果, 试想, 假如: nothing is asserted.
   private func supposes(_ index: Int) -> Bool {
+    guard grammar.has(.若) || grammar.has(.如果) || grammar.has(.假如) || grammar.has(.倘若) || grammar.has(.假设) else {
+      return false
+    }
     let start = grammar.clauseStart(index)
     for i in start..<index {
       switch grammar.tokens[i].word {

@@ -8,7 +8,9 @@ struct ClaimStatusReader {
     var i = index - 1
     var status: Claim.Status?
     var isDone = false
-    while i >= 0, status == nil {
+    let isMarked =
+      !grammar.classes.isDisjoint(with: [.plan, .rule]) || grammar.has(.明年) || grammar.has(.后年) || grammar.has(.下一步)
+    while isMarked, i >= 0, status == nil {
       let token = tokens[i]
       if token.kind == .semicolon { break }
       if token.kind == .word {
@@ -25,10 +27,14 @@ struct ClaimStatusReader {
     if status == .plan, grammar.isOld(at: index) { return .fact }
     if let status { return status }
     // 财政安排的580万元补贴将改为…: what is described by the amount is there already.
-    if index == 0 || tokens[index - 1].word != .的, let ahead = planBehind(index) { return ahead }
-    if (max(0, index - 4)..<index).contains(where: {
-      grammar.isWord($0, .按) && grammar.text.scalar(at: grammar.tokens[$0].range.upperBound) == 0x6BCF
-    }) {
+    if grammar.classes.contains(.plan), index == 0 || tokens[index - 1].word != .的, let ahead = planBehind(index) {
+      return ahead
+    }
+    if grammar.has(.按),
+      (max(0, index - 4)..<index).contains(where: {
+        grammar.isWord($0, .按) && grammar.text.scalar(at: grammar.tokens[$0].range.upperBound) == 0x6BCF
+      })
+    {
       return .rule
     }
     if followsRule(index) || isBoundRule(index) { return .rule }
@@ -114,6 +120,7 @@ struct ClaimStatusReader {
 
   /// 按照协议，…津贴不低于800元
   private func followsRule(_ index: Int) -> Bool {
+    guard grammar.has(.按照) || grammar.has(.根据) || grammar.has(.按) else { return false }
     let tokens = grammar.tokens
     for i in 0..<index where grammar.isWord(i, .按照) || grammar.isWord(i, .根据) || grammar.isWord(i, .按) {
       var j = i + 1
@@ -152,6 +159,7 @@ struct ClaimStatusReader {
 
   /// 北部山区最低气温零下3摄氏度左右, in a sentence that foretells.
   private func isForecast(_ index: Int) -> Bool {
+    guard grammar.classes.contains(.nature) else { return false }
     let tokens = grammar.tokens
     let start = grammar.clauseStart(index)
     guard (start..<index).contains(where: { tokens[$0].has(.nature) }) else { return false }

@@ -2,6 +2,7 @@
 struct ClaimSubjects {
   let grammar: ClauseGrammar
   let names: ClaimNames
+  let actors: ClauseActors
 
   /// The subject that the sentence itself names for the amount at token `index`.
   ///
@@ -14,10 +15,22 @@ struct ClaimSubjects {
     return earlier(before: start, since: first, agents: true)
   }
 
+  /// Who is spoken of at the sentence's end, where `last` is its last token.
+  func atEnd(_ last: Int) -> Claim.Subject? {
+    let start = grammar.clauseStart(last)
+    return acting(from: start, to: last) ?? aged(at: last) ?? earlier(before: start, since: 0, agents: false)?.subject
+      ?? earlier(before: start, since: 0, agents: true)?.subject
+  }
+
   /// Whether the amount's sentence is a survey's result: nobody's own figure.
   func isSurvey(at index: Int) -> Bool {
+    guard saysSurvey(index) else { return false }
+    return acting(from: grammar.clauseStart(index), to: index) == nil
+  }
+
+  private func saysSurvey(_ index: Int) -> Bool {
+    guard grammar.has(.显示) || grammar.has(.表明) else { return false }
     let start = grammar.clauseStart(index)
-    guard acting(from: start, to: index) == nil else { return false }
     for i in 1..<max(1, grammar.clauseEnd(index)) where grammar.isWord(i, .显示) || grammar.isWord(i, .表明) {
       if Self.surveys.ends(grammar.text, at: grammar.tokens[i - 1].range.upperBound) { return true }
       // 市农业农村局数据显示: the body that gives the figures has them.
@@ -37,12 +50,17 @@ struct ClaimSubjects {
     var end = start - 1
     while end >= first {
       let from = grammar.clauseStart(end)
-      if !isHost(from..<end), let found = acting(from: from, to: end, agents: agents) {
+      if let found = actors.actor(of: from, agents: agents, or: { actor(of: from..<end, agents: agents) }) {
         return (found, agents ? .agent : says(from..<end) ? .saying : .earlierClause)
       }
       end = from - 1
     }
     return nil
+  }
+
+  /// Who acts in a whole clause.
+  private func actor(of clause: Range<Int>, agents: Bool) -> Claim.Subject? {
+    isHost(clause) ? nil : acting(from: clause.lowerBound, to: clause.upperBound, agents: agents)
   }
 
   /// Whether who speaks in the sentence speaks of others: a professor, a lawyer; a head speaks for the own house.
@@ -78,7 +96,7 @@ struct ClaimSubjects {
 
   /// Whoever 承办 or 协办 an event does not act in what follows.
   private func isHost(_ clause: Range<Int>) -> Bool {
-    clause.contains { grammar.isWord($0, .承办) || grammar.isWord($0, .协办) }
+    (grammar.has(.承办) || grammar.has(.协办)) && clause.contains { grammar.isWord($0, .承办) || grammar.isWord($0, .协办) }
       && !clause.contains { grammar.isWord($0, .主办) }
   }
 
@@ -274,6 +292,7 @@ struct ClaimSubjects {
 
   /// Whether the clause counts people or bodies it has listed: 甲、乙等5位代表发言.
   func isList(at index: Int) -> Bool {
+    guard grammar.has(.等) else { return false }
     let start = grammar.clauseStart(index)
     guard let etc = (start..<index + 1).last(where: { grammar.isWord($0, .等) }), etc > start else { return false }
     return grammar.tokens[etc - 1].isName && etc + 1 < grammar.tokens.count && grammar.tokens[etc + 1].isAmount

@@ -20,12 +20,35 @@ struct ClaimToken {
     case mark
   }
 
-  var range: Range<Int>
+  @Offset private var low: Int
+  @Offset private var high: Int
   var kind: Kind
-  var word: ClaimWord = .other
-  var classes: WordClass = []
+  var word: ClaimWord
+  var classes: WordClass
   /// An amount's index into the article's quantities, a name's into its names.
-  var number = -1
+  @Offset var number: Int
+  /// The tokens of its clause, from the first one on and up to the mark that ends it.
+  @Offset var clauseStart: Int
+  @Offset var clauseEnd: Int
+
+  init(range: Range<Int>, kind: Kind, word: ClaimWord = .other, classes: WordClass = [], number: Int = -1) {
+    low = range.lowerBound
+    high = range.upperBound
+    self.kind = kind
+    self.word = word
+    self.classes = classes
+    self.number = number
+    clauseStart = 0
+    clauseEnd = 0
+  }
+
+  var range: Range<Int> {
+    get { Range(uncheckedBounds: (low, high)) }
+    set {
+      low = newValue.lowerBound
+      high = newValue.upperBound
+    }
+  }
 
   func has(_ some: WordClass) -> Bool { !classes.isDisjoint(with: some) }
 

@@ -18,3 +18,17 @@ enum ClaimWord: UInt8, CaseIterable {
   case 联合, 邀请, 组织, 聘请, 联系, 请, 让, 承办, 协办, 主办
   case 时间, 每, 截至, 截止, 早在, 连续, 过去, 最近, 未来, 此后, 今后, 平均, 分别
 }
+
+/// Some of the words that the grammar knows.
+struct ClaimWordSet {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  mutating func insert(_ word: ClaimWord) {
+    if word.rawValue < 64 { low |= 1 << UInt64(word.rawValue) } else { high |= 1 << UInt64(word.rawValue - 64) }
+  }
+
+  func contains(_ word: ClaimWord) -> Bool {
+    (word.rawValue < 64 ? low >> UInt64(word.rawValue) : high >> UInt64(word.rawValue - 64)) & 1 == 1
+  }
+}

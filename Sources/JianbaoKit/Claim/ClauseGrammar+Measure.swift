@@ -96,6 +96,7 @@ extension ClauseGrammar {
       let size = pieces.reduce(0) { $0 + $1.count }
       if let previous, !previous.topic.isEmpty, size < 6 { pieces = previous.topic + pieces }
       if let term = term(before: left.start), after.pieces.isEmpty { pieces = term }
+      if pieces.isEmpty, let action = action(before: left.start, at: index) { pieces = action }
       guard !pieces.isEmpty else {
         guard let previous, !previous.pieces.isEmpty else { return nil }
         var draft = MetricDraft(form: .inherited, pieces: previous.pieces, start: index)
@@ -138,7 +139,7 @@ extension ClauseGrammar {
   }
 
   /// Whether the amount is what something is done with: 以, 用 or 花 leads to it.
-  private func isMeans(_ index: Int) -> Bool {
+  func isMeans(_ index: Int) -> Bool {
     var i = index - 1
     while i >= 0, tokens[i].has(.adverb) { i -= 1 }
     guard i >= 0, tokens[i].range.count == 1 else { return false }
@@ -166,6 +167,20 @@ extension ClauseGrammar {
     var first = start - 1
     while first > 0, tokens[first - 1].isNominal, !tokens[first - 1].isName { first -= 1 }
     return first < start - 1 ? runs(first..<start - 1) : nil
+  }
+
+  /// 从接警到赶到现场，只用了7分钟: the clause before says what took so long.
+  private func action(before start: Int, at index: Int) -> [Range<Int>]? {
+    guard amount(at: index)?.kind == .duration, index + 1 == clauseEnd(index), start >= 2,
+      tokens[start - 1].kind == .comma
+    else { return nil }
+    let clause = clauseStart(start - 2)..<start - 1
+    guard clause.allSatisfy({ !tokens[$0].isAmount && tokens[$0].kind != .time }) else { return nil }
+    let kept = clause.filter { !tokens[$0].isName || $0 > clause.lowerBound }
+    guard let first = kept.first, tokens[start - 2].range.upperBound - tokens[first].range.lowerBound <= 16 else {
+      return nil
+    }
+    return runs(first..<start - 1)
   }
 
   /// 由280箱提高到350箱: what follows the old value belongs to the new one.

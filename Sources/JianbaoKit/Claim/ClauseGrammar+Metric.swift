@@ -29,7 +29,8 @@ extension ClauseGrammar {
       !noun.isEmpty
       && (before?.has(.agent) ?? false || before.map { $0.word == .的 } ?? false && left.comesFrom)
     if left.mainVerb == nil || isHead {
-      return noun.isEmpty ? bare(left, at: index, previous: previous) : subjectClause(left, at: index, noun: noun)
+      return noun.isEmpty
+        ? bare(left, at: index, previous: previous) : subjectClause(left, at: index, noun: noun, after: previous)
     }
     if noun.isEmpty, quantity.kind == .ratio || quantity.kind == .percent,
       let comparison = comparison(left, at: index, previous: previous)

@@ -1,7 +1,9 @@
 /// Amounts that count what a verb does something with, or what does something.
 extension ClauseGrammar {
   /// 100余条意见得到采纳, 为39名大病职工申领互助金
-  func subjectClause(_ left: LeftContext, at index: Int, noun: Range<Int>) -> MetricDraft {
+  func subjectClause(
+    _ left: LeftContext, at index: Int, noun: Range<Int>, after previous: MetricDraft?
+  ) -> MetricDraft {
     let after = predicate(from: noun.upperBound)
     var pieces = runs(noun)
     var prefix: [Range<Int>] = []
@@ -20,6 +22,13 @@ extension ClauseGrammar {
     if after.pieces.isEmpty, prefix.isEmpty {
       // 全厂3个车间, 第一条4级联动体系: the words before may be needed.
       if !left.lead.isEmpty, left.lead.count <= 3 { pieces = left.leadPieces + pieces }
+      // 夺得9枚金牌、6枚银牌: the list goes on with its verb.
+      if left.lead.isEmpty, let previous, previous.form == .object, !previous.verb.isEmpty,
+        goesOn(left.start, at: index)
+      {
+        pieces = previous.verb + pieces
+        draft.verb = previous.verb
+      }
       draft.pieces = pieces
       draft.form = .object
       draft.certainty = 0.71
@@ -69,6 +78,12 @@ extension ClauseGrammar {
       } else if own.isEmpty, !left.lead.isEmpty, !left.leadActs {
         draft.pieces = left.leadPieces + draft.pieces
         draft.certainty = 0.88
+      } else if quantity.kind == .duration, own.isEmpty, left.isDirect, takesTime(main),
+        case let after = predicate(from: index + 1), after.isPassive
+      {
+        draft.pieces = after.pieces  // 花了二十多天征求意见
+        draft.form = .subject
+        draft.certainty = 0.8
       } else {
         draft.certainty = 0.95
         if left.leadIsShort, !left.leadActs { draft.pieces = left.leadPieces + draft.pieces }
@@ -89,6 +104,11 @@ extension ClauseGrammar {
       draft.change = namedChange(draft.pieces)
     }
     return draft
+  }
+
+  private func takesTime(_ index: Int) -> Bool {
+    let at = tokens[index].range.lowerBound
+    return text.scalars[at] == 0x82B1 || text.scalars[at] == 0x7528  // 花 用
   }
 
   /// 亩产611.5公斤，是全镇平均水平的1.3倍: what it is compared with is not what is measured.

@@ -4,24 +4,28 @@ struct ClauseGrammar {
   let tokens: [ClaimToken]
   let amounts: [ClaimAmount]
   let names: [ClaimName]
+  /// The known words that stand in the sentence, and what its words can be.
+  let words: ClaimWordSet
+  let classes: WordClass
 
   func amount(at index: Int) -> ClaimAmount? { tokens[index].isAmount ? amounts[tokens[index].number] : nil }
+
+  /// Whether the sentence has the word at all.
+  func has(_ word: ClaimWord) -> Bool { words.contains(word) }
 
   /// Whether the token at `index` names a person.
   func isPerson(_ index: Int) -> Bool { tokens[index].isName && names[tokens[index].number].isPerson }
 
   /// The first token of the clause that holds `index`.
   func clauseStart(_ index: Int) -> Int {
-    var i = index
-    while i > 0, !tokens[i - 1].isBreak { i -= 1 }
-    return i
+    if index < tokens.count { return tokens[index].clauseStart }
+    guard let last = tokens.last else { return index }
+    return last.isBreak ? index : last.clauseStart
   }
 
   /// Past the last token of the clause that holds `index`.
   func clauseEnd(_ index: Int) -> Int {
-    var i = index
-    while i < tokens.count, !tokens[i].isBreak { i += 1 }
-    return i
+    index < tokens.count ? tokens[index].clauseEnd : index
   }
 
   /// Where the words of the amount at `index` can begin: behind the list item before it.

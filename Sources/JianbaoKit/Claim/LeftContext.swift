@@ -22,6 +22,8 @@ struct LeftContext {
     self.grammar = grammar
     self.start = start
     self.end = end
+    lead.reserveCapacity(8)
+    kept.reserveCapacity(8)
     read()
   }
 
@@ -33,6 +35,7 @@ struct LeftContext {
       switch token.kind {
       case .time, .amount, .mark, .comma, .semicolon, .colon:
         if token.isAmount, let last = kept.last, tokens[last].has(.agent) { kept.removeLast() }
+        if isDescription(i) { take(i) }
         i += 1
         continue
       case .name:
@@ -82,7 +85,7 @@ struct LeftContext {
         // 和 between two nouns of a list belongs to it.
         if token.has(.conjunction), token.range.count == 1, mainVerb != nil, i + 1 < end, tokens[i + 1].isNominal,
           i > start,
-          tokens[i - 1].isNominal
+          tokens[i - 1].isNominal || token.word == .等
         {
           take(i)
         }
@@ -114,6 +117,16 @@ struct LeftContext {
     case .联合, .邀请, .组织, .聘请: return false
     default: return grammar.tokens[index - 1].has(.pivot)
     }
+  }
+
+  /// 35岁以下的有61人: an age with a bound says which ones.
+  private func isDescription(_ index: Int) -> Bool {
+    guard let amount = grammar.amount(at: index), amount.kind == .age, index + 1 < end else { return false }
+    let next = grammar.tokens[index + 1]
+    let isBound =
+      amount.modifier == .atLeast || amount.modifier == .atMost
+      || amount.range.upperBound - amount.numeral.upperBound > 1
+    return isBound && (next.word == .的 || next.isNominal)
   }
 
   private func nominal(_ i: Int) -> Bool { grammar.isNominal(i, from: start, to: end) }

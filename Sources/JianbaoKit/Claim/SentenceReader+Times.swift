@@ -15,7 +15,7 @@ extension SentenceReader {
     let start = amount.range.lowerBound
     let end = amount.range.upperBound
     let next = text.scalar(at: end)
-    if text.scalar(at: start - 1) == 0x7528 { return false }  // 用三个月采集数据: how long it took
+    if Self.lengths.ends(text, at: start), next != 0x524D, next != 0x4EE5 { return false }  // 从两年前, 以来
     // 内, printed behind the amount or as its modifier.
     if next == 0x5185, isDeadline(at: end + 1) { return false }
     if text.scalars[end - 1] == 0x5185, isDeadline(at: end) { return false }
@@ -60,6 +60,8 @@ extension SentenceReader {
 
   private static let spanSuffixes = WordChoice("以来 下来 时间里 多来 时间内 之内 期间")
   private static let spanPrefixes = WordChoice("连续 过去 最近 未来 此后 今后")
+  /// 用三个月采集数据, 提前47天贯通, 由9天压到1天: how long it took is an amount.
+  private static let lengths = WordChoice("由 从 用 用了 花 花了 只用 仅用 耗时 历时 用时 提前 推迟 延后 提早")
   private static let deadlineVerbs = WordChoice("办结 完成 送达 送到 到达 回复 答复 响应 到账 办理 立案 回访 反馈 书面")
   private static let timeSuffixes = WordChoice("以来 期间 时间里 开始 当天 当晚 上午 下午 晚上 前后 之前 之后 起 来 内 前 后 间 底 末 里")
 

@@ -8,6 +8,9 @@ struct SentenceReader {
   var gaps: MappedText?
   /// The tokens of the sentence read last.
   var tokens: [ClaimToken] = []
+  /// The known words among them, and what all of them can be.
+  private(set) var known = ClaimWordSet()
+  private(set) var classes: WordClass = []
   /// The next amount and the next name of the text.
   private var amount = 0
   private var name = 0
@@ -54,6 +57,29 @@ struct SentenceReader {
       at = takeWords(from: at, limit: max(limit, at + 1))
     }
     joinSince()
+    findClauses()
+  }
+
+  /// Tells each token where its clause begins and ends; a mark belongs to the clause that it ends.
+  private mutating func findClauses() {
+    known = ClaimWordSet()
+    classes = []
+    for token in tokens {
+      known.insert(token.word)
+      classes.formUnion(token.classes)
+    }
+    var start = 0
+    var i = 0
+    while i <= tokens.count {
+      if i == tokens.count || tokens[i].isBreak {
+        for member in start..<min(i + 1, tokens.count) {
+          tokens[member].clauseStart = start
+          tokens[member].clauseEnd = i
+        }
+        start = i + 1
+      }
+      i += 1
+    }
   }
 
   /// Adds a token and says where it ends.
