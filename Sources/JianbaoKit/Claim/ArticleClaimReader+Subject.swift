@@ -28,6 +28,8 @@ extension ArticleClaimReader {
     {
       chosen = names.topic.map { ($0, .topic) } ?? (names.isAssociation(chosen.subject) ? chosen : (nil, .nobody))
     }
+    // 市总工会经费审查委员会主任介绍…: a committee speaks for its house.
+    if chosen.rule == .saying, names.isPartOfTopic(chosen.subject) { chosen.subject = names.topic }
     if let opening = subjects.opening(of: index) {
       let at = reader.tokens[opening].range.lowerBound
       if let body = names.generic(at: at, in: text) {

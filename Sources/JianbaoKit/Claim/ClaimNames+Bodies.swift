@@ -25,6 +25,19 @@ extension ClaimNames {
     }
   }
 
+  /// Whether `subject` is an office or committee within the body that the article is about.
+  func isPartOfTopic(_ subject: Claim.Subject?) -> Bool {
+    guard case .organization(let part) = subject, case .organization(let whole) = topic, part != whole else {
+      return false
+    }
+    if let parent = identities.organizations[part].parentID, parent == identities.organizations[whole].id {
+      return true
+    }
+    let name = identities.organizations[part].name
+    return identities.organizations[part].kind == identities.organizations[whole].kind
+      && identities.organizations[whole].aliases.contains { name.hasPrefix($0) }
+  }
+
   func isAssociation(_ subject: Claim.Subject?) -> Bool {
     guard case .organization(let index) = subject else { return false }
     return identities.organizations[index].kind == .association

@@ -6,7 +6,9 @@ extension ClaimNames {
     guard let level = Self.level(at: offset, in: text) else { return nil }
     if let chosen, speaksFor(level, chosen) { return chosen }
     if let topic, isOf(level, topic) { return topic }
-    return nil
+    // 大学教授认为，市里…: what an observer says of a place is the office's that was named last.
+    guard isObserver(chosen) else { return nil }
+    return list.last { $0.range.upperBound <= offset && speaksFor(level, $0.subject) }?.subject
   }
 
   /// The division that 全县, 县里, 该县, 县财政 speak of.

@@ -102,7 +102,9 @@ struct ClaimSubjects {
 
   /// 桥长1280米, 主塔离江面280米, 公差5微米: a size of a thing, which is nobody's.
   private func measuresThing(_ index: Int) -> Bool {
-    guard grammar.amount(at: index)?.kind == .measure, let first = opening(of: index), grammar.tokens[first].isNoun,
+    guard grammar.amount(at: index)?.kind == .measure else { return false }
+    if (grammar.clauseStart(index)..<index).contains(where: { isNature($0) }) { return true }
+    guard let first = opening(of: index), grammar.tokens[first].isNoun,
       !grammar.tokens[first].isName
     else { return false }
     var last = index - 1
@@ -111,6 +113,12 @@ struct ClaimSubjects {
     if (first..<index).contains(where: { grammar.isWord($0, .离) || grammar.isWord($0, .距) }) { return true }
     return grammar.tokens[last].isNoun && Self.properties.ends(grammar.text, at: grammar.tokens[last].range.upperBound)
   }
+
+  private func isNature(_ index: Int) -> Bool {
+    grammar.tokens[index].has(.nature) || Self.weather.begins(grammar.text, at: grammar.tokens[index].range.lowerBound)
+  }
+
+  private static let weather = WordChoice("降雨 降雪 降水 积雪 河水 江水 湖水 洪水 警戒水位 超警戒")
 
   private func isDimension(_ index: Int) -> Bool {
     switch grammar.tokens[index].word {
