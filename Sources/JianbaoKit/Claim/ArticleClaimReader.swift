@@ -116,7 +116,7 @@ struct ArticleClaimReader {
           quantity: tokens[index].number, subject: who.subject, metric: metric, time: when.map { text[$0] },
           timeISO: when.flatMap { iso(in: $0) }, change: draft.change, status: status.status(at: index),
           sentence: range,
-          confidence: (draft.certainty * who.rule.certainty * 100).rounded() / 100))
+          confidence: (draft.certainty * certainty(of: who) * 100).rounded() / 100))
     }
     if let last = grammar.tokens.indices.last, !subjects.isList(at: last), let found = subjects.atEnd(last) {
       topic = found
@@ -133,6 +133,11 @@ struct ArticleClaimReader {
       if before.count >= count { return grammar.respective(before[before.count - count + place].draft, at: index) }
     }
     return grammar.metric(at: index, after: previous)
+  }
+
+  private func certainty(of who: (subject: Claim.Subject?, rule: SubjectRule)) -> Double {
+    who.rule.certainty(
+      isTopic: who.subject != nil && who.subject == names.topic, isAlone: names.identities.organizations.count <= 2)
   }
 
   /// 其中 and its like go on with the sentence before, its time included.

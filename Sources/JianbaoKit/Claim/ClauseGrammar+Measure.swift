@@ -8,8 +8,12 @@ extension ClauseGrammar {
     let describes =
       index + 2 < tokens.count && tokens[index + 1].word == .的
       && (index + 2..<min(index + 7, clauseEnd(index))).contains { tokens[$0].isName }
+    // 19岁小将裘小双
+    var person = index + 1
+    while person < min(index + 4, clauseEnd(index)), tokens[person].isNoun, !tokens[person].isName { person += 1 }
+    let describesNext = person < clauseEnd(index) && isPerson(person)
     let hasNoun = left.lead.contains { !tokens[$0].isName }
-    if !isNamed, !describes, hasNoun || left.mainVerb != nil { return nil }
+    if !isNamed, !describes, !describesNext, hasNoun || left.mainVerb != nil { return nil }
     var draft = MetricDraft(form: .measure, pieces: [], start: left.start)
     draft.isAge = true
     draft.certainty = 0.98
@@ -21,7 +25,7 @@ extension ClauseGrammar {
     let change: Claim.Change = tokens[verb].has(.rise) ? .up : .down
     let reaches = left.reachesValue
     var pieces = left.pieces(upTo: verb)
-    var certainty = 0.95
+    var certainty = 0.98
     // 全省降温8℃: a place alone measures nothing.
     if pieces.count == 1, pieces[0].count <= 2, text.scalars[pieces[0].lowerBound] == 0x5168 {
       pieces = [tokens[verb].range]
@@ -31,10 +35,10 @@ extension ClauseGrammar {
     if pieces.isEmpty {
       if isWhole {
         pieces = [tokens[verb].range]
-        certainty = 0.92
+        certainty = 0.97
       } else if let previous, !previous.pieces.isEmpty {
         pieces = previous.pieces
-        certainty = 0.92
+        certainty = 0.97
       } else {
         pieces = [tokens[verb].range]
         certainty = 0.7
@@ -57,10 +61,10 @@ extension ClauseGrammar {
     let keeps =
       isWord(verb, .占) || isWord(verb, .需要) || isWord(verb, .需) || isWord(verb, .限速)
       || Self.dimensions.begins(text, at: tokens[verb].range.lowerBound)
-    var certainty = 0.93
+    var certainty = 0.96
     if pieces.isEmpty, let previous, !previous.pieces.isEmpty {
       pieces = previous.noun.isEmpty ? previous.pieces : previous.noun
-      certainty = 0.71
+      certainty = 0.4
     }
     if keeps || pieces.isEmpty { pieces.append(tokens[verb].range) }
     var draft = MetricDraft(form: .measure, pieces: pieces, noun: pieces, start: left.start)
@@ -100,15 +104,15 @@ extension ClauseGrammar {
       guard !pieces.isEmpty else {
         guard let previous, !previous.pieces.isEmpty else { return nil }
         var draft = MetricDraft(form: .inherited, pieces: previous.pieces, start: index)
-        draft.certainty = 0.9
+        draft.certainty = 0.92
         return draft
       }
       var draft = MetricDraft(form: .subject, pieces: pieces, noun: previous?.noun ?? [], start: index)
-      draft.certainty = 0.71
+      draft.certainty = 0.58
       return draft
     }
     var draft = MetricDraft(form: .measure, pieces: left.leadPieces, noun: left.leadPieces, start: left.start)
-    draft.certainty = 0.93
+    draft.certainty = 0.96
     if let previous, let first = draft.pieces.first, text.scalars[first.lowerBound] == 0x6BCF, !previous.topic.isEmpty,
       draft.pieces.reduce(0, { $0 + $1.count }) <= 3
     {

@@ -63,7 +63,7 @@ extension ClauseGrammar {
     guard start > quantity.range.lowerBound, end > start + 1 || !noun.isEmpty, end > start else { return nil }
     var draft = MetricDraft(form: .object, pieces: [start..<end], start: index)
     draft.pieces += runs(noun)
-    draft.certainty = 0.92
+    draft.certainty = 0.9
     return draft
   }
 

@@ -18,7 +18,7 @@ extension ClauseGrammar {
     }
     if let beneficiary = left.beneficiary { prefix = [tokens[beneficiary].range] }
     var draft = MetricDraft(form: .subject, pieces: prefix + pieces, noun: pieces, start: left.start)
-    draft.certainty = 0.89
+    draft.certainty = 0.87
     if after.pieces.isEmpty, prefix.isEmpty {
       // 全厂3个车间, 第一条4级联动体系: the words before may be needed.
       if !left.lead.isEmpty, left.lead.count <= 3 { pieces = left.leadPieces + pieces }
@@ -31,7 +31,7 @@ extension ClauseGrammar {
       }
       draft.pieces = pieces
       draft.form = .object
-      draft.certainty = 0.71
+      draft.certainty = 0.84
     } else {
       draft.pieces += after.pieces
     }
@@ -63,7 +63,7 @@ extension ClauseGrammar {
         }
         if left.hasPivot || left.beneficiaryIsDirect { draft.pieces += predicate(from: noun.upperBound).pieces }
       }
-      draft.certainty = 0.94
+      draft.certainty = 0.88
     } else {
       draft.noun = own
       if tokens[left.lastVerb ?? main].has(.have) { draft.pieces = own.isEmpty ? left.leadPieces : own }
@@ -74,10 +74,10 @@ extension ClauseGrammar {
       {
         draft.pieces = previous.noun + draft.pieces
         draft.noun = previous.noun
-        draft.certainty = 0.78
+        draft.certainty = 0.75
       } else if own.isEmpty, !left.lead.isEmpty, !left.leadActs {
         draft.pieces = left.leadPieces + draft.pieces
-        draft.certainty = 0.88
+        draft.certainty = 0.9
       } else if quantity.kind == .duration, own.isEmpty, left.isDirect, takesTime(main),
         case let after = predicate(from: index + 1), after.isPassive
       {
@@ -85,7 +85,7 @@ extension ClauseGrammar {
         draft.form = .subject
         draft.certainty = 0.8
       } else {
-        draft.certainty = 0.95
+        draft.certainty = 0.97
         if left.leadIsShort, !left.leadActs { draft.pieces = left.leadPieces + draft.pieces }
       }
       if quantity.kind == .money || left.hasPivot && !own.isEmpty,
@@ -121,7 +121,7 @@ extension ClauseGrammar {
       guard let previous, !previous.pieces.isEmpty else { return nil }
       draft.pieces = previous.pieces
     }
-    draft.certainty = 0.88
+    draft.certainty = 0.95
     return draft
   }
 }

@@ -16,7 +16,7 @@ extension ClauseGrammar {
   func respective(_ base: MetricDraft, at index: Int) -> MetricDraft {
     var draft = base
     draft.start = clauseStart(index)
-    draft.certainty = 0.88
+    draft.certainty = 0.9
     draft.form = .growth
     draft.isAge = false
     draft.change = nil
