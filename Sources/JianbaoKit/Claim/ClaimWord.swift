@@ -2,7 +2,7 @@
 /// character are on the list `claim-words`.
 ///
 /// A token carries its word, so that asking costs no look at the text.
-enum ClaimWord: UInt8, CaseIterable {
+enum ClaimWord: String, CaseIterable {
   /// Any other word.
   case other
   case 的, 了, 过, 着
@@ -25,10 +25,15 @@ struct ClaimWordSet {
   private var high: UInt64 = 0
 
   mutating func insert(_ word: ClaimWord) {
-    if word.rawValue < 64 { low |= 1 << UInt64(word.rawValue) } else { high |= 1 << UInt64(word.rawValue - 64) }
+    let place = Self.place(of: word)
+    if place < 64 { low |= 1 << UInt64(place) } else { high |= 1 << UInt64(place - 64) }
   }
 
   func contains(_ word: ClaimWord) -> Bool {
-    (word.rawValue < 64 ? low >> UInt64(word.rawValue) : high >> UInt64(word.rawValue - 64)) & 1 == 1
+    let place = Self.place(of: word)
+    return (place < 64 ? low >> UInt64(place) : high >> UInt64(place - 64)) & 1 == 1
   }
+
+  /// The place of a word among all of them, which is how it is stored: there are fewer than 128.
+  private static func place(of word: ClaimWord) -> UInt8 { unsafeBitCast(word, to: UInt8.self) }
 }

@@ -69,31 +69,26 @@ struct ClaimWords: Sendable {
   private let characterWords: [(scalar: UInt32, word: ClaimWord)]
 
   init(lexicon: Lexicon) {
-    var numbers: [String: Int] = [:]
     var words: [ScalarText] = []
-    var classes: [WordClass] = []
+    var kinds: [WordClass] = []
     for entry in lexicon.list("claim-words").entries {
       let kind = WordClass.named(entry.word)
-      for word in entry.field(0).split(separator: " " as Character) {
-        let word = String(word)
-        if let number = numbers[word] {
-          classes[number].insert(kind)
-        } else {
-          numbers[word] = words.count
-          words.append(ScalarText(word))
-          classes.append(kind)
-        }
+      for word in ScalarText(entry.field(0)).words(by: " ") {
+        words.append(word)
+        kinds.append(kind)
       }
     }
+    // A word of several classes keeps the number of its first place, where they all come together.
+    trie = WordTrie(words: words)
+    var classes = [WordClass](repeating: [], count: words.count)
+    for (place, word) in words.enumerated() { classes[trie.number(of: word) ?? place].insert(kinds[place]) }
     var known = [ClaimWord](repeating: .other, count: words.count)
     var characterWords: [(scalar: UInt32, word: ClaimWord)] = []
     for word in ClaimWord.allCases where word != .other {
-      let text = String(describing: word)
-      if let number = numbers[text] { known[number] = word }
-      let scalars = text.unicodeScalars
-      if scalars.count == 1, let first = scalars.first { characterWords.append((first.value, word)) }
+      let text = ScalarText(word.rawValue)
+      if let number = trie.number(of: text) { known[number] = word }
+      if text.count == 1 { characterWords.append((text.scalars[0], word)) }
     }
-    trie = WordTrie(words: words)
     characters = ScalarSet(characterWords.map(\.scalar))
     self.classes = classes
     self.known = known
