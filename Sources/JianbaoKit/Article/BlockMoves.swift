@@ -64,6 +64,21 @@ struct BlockMoves {
       block >= 0 ? blocks[block].upperBound : nil, next < blocks.count ? blocks[next].lowerBound : nil)
   }
 
+  /// How many blocks away from its own a move can bring a block.
+  private static let reach = 4
+
+  /// The joints of each block with those near it, before and after: asked again and again.
+  private func nearJoints() -> [Float] {
+    let width = Self.reach * 2 + 1
+    var joints = [Float](repeating: 0, count: (blocks.count + 1) * width)
+    for block in -1..<blocks.count {
+      for next in max(0, block - Self.reach)...min(blocks.count, block + Self.reach) where next != block {
+        joints[(block + 1) * width + next - block + Self.reach] = joint(block, next)
+      }
+    }
+    return joints
+  }
+
   /// The best way to read all blocks before a place that ends with a given block.
   private struct Way {
     var score = -Float.infinity
@@ -74,6 +89,10 @@ struct BlockMoves {
   }
 
   private func bestOrder() -> (order: [Int], doubtful: [Int]) {
+    let near = nearJoints()
+    func joint(_ block: Int, _ next: Int) -> Float {
+      near[(block + 1) * (Self.reach * 2 + 1) + next - block + Self.reach]
+    }
     var ways = [[Way]](repeating: [], count: blocks.count + 1)
     ways[0] = [Way(score: 0)]
     for place in blocks.indices {

@@ -13,12 +13,11 @@ extension ChainLinker {
       + parallel(end, candidate.start, nearby)
   }
 
-  /// The part of the gain that no other link changes.
-  func lastingGain(_ end: Int, _ start: Int) -> Float {
-    let gain = scorer.score(ends[end], starts[start]) - begins[start] - breaksOff[end]
+  /// What it counts, whatever else is linked, where the start stands seen from the end.
+  func byPlace(_ end: Int, _ start: Int) -> Float {
     if start == end + 1 {
       let isTight = starts[start] == ends[end] + 1 && scorer.page.lines[starts[start]].blankLinesBefore == 0
-      return gain + (isTight ? weights.nextLine : weights.nextBlock)
+      return isTight ? weights.nextLine : weights.nextBlock
     }
     var cost = isOpen(end) ? 0 : weights.pastSentence
     if isCut[end] {
@@ -26,7 +25,16 @@ extension ChainLinker {
     } else {
       cost += weights.againstFlow * max(0, min(flow[end], flow[start]) - 0.4) * (isOpen(end) ? 0.5 : 1)
     }
-    return gain - cost + (starts[start] > ends[end] ? weights.ahead : weights.back)
+    return (starts[start] > ends[end] ? weights.ahead : weights.back) - cost
+  }
+
+  /// Whether the words can speak for the link at all, before they are looked at.
+  func mayGain(_ end: Int, _ start: Int) -> Bool {
+    if start == end + 1 { return true }
+    if isOpen(end) { return !scorer.isOpening(starts[start]) }
+    // A sentence has ended: there is no word to go on.
+    let most = weights.closedToStart + 0.5 + max(weights.fullToFlush, weights.endToIndented)
+    return most - weights.pastSentence - begins[start] - breaksOff[end] + mostOfTheRest(end) > 0
   }
 
   /// The most that topics and links nearby can add.
@@ -70,22 +78,17 @@ extension ChainLinker {
     return nearby
   }
 
-  /// Links to elsewhere that the words speak for more than for those that they would displace.
-  func worthwhileJumps() -> [ParallelJumps.Jump] {
+  /// The jumps that the words speak for more than for the links that they would displace.
+  func worthwhile(_ jumps: [ParallelJumps.Jump]) -> [ParallelJumps.Jump] {
     var next = [Float](repeating: 0, count: count)
-    for end in 0..<count - 1 {
-      next[end] = max(0, scorer.score(ends[end], starts[end + 1]) - begins[end + 1] - breaksOff[end])
+    for jump in jumps where jump.start == jump.end + 1 { next[jump.end] = jump.gain }
+    var worthwhile: [ParallelJumps.Jump] = []
+    for var jump in jumps where jump.start != jump.end + 1 {
+      let isOpen = isOpen(jump.end)
+      jump.gain -= (isOpen ? 0 : 2.5) + next[jump.end] + (jump.start > 0 ? next[jump.start - 1] : 0)
+      jump.gain += topic(jump.end, jump.start) * (isOpen ? weights.topicOpen : weights.topicClosed)
+      if jump.gain > 0.7 { worthwhile.append(jump) }
     }
-    var jumps: [ParallelJumps.Jump] = []
-    for end in 0..<count {
-      for start in 0..<count where start != end && start != end + 1 {
-        var gain = scorer.score(ends[end], starts[start]) - begins[start] - breaksOff[end]
-        guard gain > 0.5 else { continue }
-        gain -= (isOpen(end) ? 0 : 2.5) + next[end] + (start > 0 ? next[start - 1] : 0)
-        gain += topic(end, start) * (isOpen(end) ? weights.topicOpen : weights.topicClosed)
-        if gain > 0.7 { jumps.append(ParallelJumps.Jump(end: end, start: start, gain: gain)) }
-      }
-    }
-    return jumps
+    return worthwhile
   }
 }

@@ -67,22 +67,29 @@ struct ChainLinker {
       breaksOff.append(ending(piece))
     }
     guard count > 1 else { return }
+    let topics = TopicIndex(scorer.terms, pieces: pieces)
+    shared = topics.sharedNames()
+    sizes = topics.sizes
+    findCandidates()
+  }
+
+  private mutating func findCandidates() {
+    // What page OCR misplaces are single blocks, not columns.
+    let hasColumns = !scorer.shapes.isJoined
+    var jumps: [ParallelJumps.Jump] = []
     for end in 0..<count {
-      for start in 0..<count where start != end {
-        let gain = lastingGain(end, start)
+      for start in 0..<count where start != end && mayGain(end, start) {
+        let words = scorer.score(ends[end], starts[start]) - begins[start] - breaksOff[end]
+        if hasColumns, words > 0.5 { jumps.append(ParallelJumps.Jump(end: end, start: start, gain: words)) }
+        let gain = words + byPlace(end, start)
         // What cannot gain anything is nobody's rival.
         guard gain + mostOfTheRest(end) > 0 || start == end + 1 else { continue }
         candidates.append(Candidate(start: start, gain: gain))
       }
       rows.append(candidates.count)
     }
-    let topics = TopicIndex(scorer.terms, pieces: pieces)
-    shared = topics.sharedNames()
-    sizes = topics.sizes
-    // What page OCR misplaces are single blocks.
-    guard !scorer.shapes.isJoined else { return }
-    for parallel in ParallelJumps(jumps: worthwhileJumps()).bundles {
-      for jump in parallel { easeWay(from: jump.end, to: jump.start) }
+    for bundle in ParallelJumps(jumps: worthwhile(jumps)).bundles {
+      for jump in bundle { easeWay(from: jump.end, to: jump.start) }
     }
   }
 
