@@ -1,14 +1,14 @@
 /// A first look at each line by itself and its neighbours: which are headings, which have a role by their words.
 struct LineRoles {
   /// One for each of `Page.lines`; `body` where nothing speaks against it, `headline` for any heading.
-  private(set) var roles: [LineRole]
+  var roles: [LineRole]
 
   private var flow: Float = 0
   private var hasBlanks = false
-  private let page: Page
-  private let shapes: LineShapes
+  let page: Page
+  let shapes: LineShapes
   private let weights: SegmentationWeights
-  private let scorer: ContinuationScorer
+  let scorer: ContinuationScorer
   private let dateline: DatelineReader
 
   private let markers: LineMarkers
@@ -30,6 +30,7 @@ struct LineRoles {
     findMastheads()
     findPageNumbers()
     decide()
+    findUnmarkedHeadings()
     keepSignatures()
     extendCaptions()
   }
@@ -154,9 +155,11 @@ struct LineRoles {
     if scorer.isOpening(index) { return -12 }
     // “…！” on a line of its own is somebody speaking.
     if shape.end == .sentence, last.isAny(of: .closer) { return -6 }
+    // …如下： and …说： lead to what follows.
+    if isColon, markers.announces(line.cleaned, in: text) { return -8 }
     var score = weights.headingBias
     if line.isDoubled { score += weights.doubled }
-    if isColon { score += markers.announces(line.cleaned, in: text) ? -2 * weights.endsInColon : weights.endsInColon }
+    if isColon { score += weights.endsInColon }
     score += weights.clause * Float(min(3, max(0, shape.clauses - 1)))
     if shape.clauses > 0, abs(shape.measure - shape.column) < 3 { score += weights.clause * 2 }
     if shape.clauses == 0 { score += weights.unmarked }
@@ -220,94 +223,5 @@ struct LineRoles {
     guard index + 1 < roles.count, shapes[index].start != .indented, !shapes.isJoined else { return false }
     guard page.lines[index + 1].blankLinesBefore == 0 else { return shapes[index].measure < shapes[index].column - 5 }
     return !shapes[index].isFilled(before: shapes[index + 1].atom)
-  }
-
-  /// The lines over a credit that belong to the caption: those that go on into it, and wide ones set like it.
-  private mutating func extendCaptions() {
-    for index in roles.indices where roles[index] == .caption {
-      var at = index
-      while at > 0, roles[at - 1] == .body {
-        let isOpen = shapes[at - 1].end != .sentence && scorer.score(at - 1, at) > 0.5
-        let isWide =
-          !shapes.isJoined && shapes[at - 1].width > shapes[at - 1].column + 5
-          && shapes[index].width > shapes[index].column * 0.5
-        // In OCR text a picture's heading, one more paragraph and the one with the credit make up the whole.
-        let isLone =
-          shapes.isJoined && at - 2 >= 0 && roles[at - 2] == .headline && shapes[at - 1].width < 120
-          && shapes[at].width > 40
-        guard isOpen && page.lines[at].blankLinesBefore <= 1 || isWide || isLone else { break }
-        if scorer.isOpening(at - 1) { break }
-        at -= 1
-        roles[at] = .caption
-      }
-    }
-  }
-
-  /// A date on a line of its own signs a notice, together with the short line over it.
-  private mutating func keepSignatures() {
-    let text = page.cleaned.text
-    for index in roles.indices where roles[index] == .headline {
-      let line = page.lines[index].cleaned
-      guard line.count <= 30, endsWithDate(index) || line.count == 1 && text.scalars[line.lowerBound] == 0x65E5 else {
-        continue
-      }
-      roles[index] = .body
-      if index > 0, roles[index - 1] == .headline, index < 2 || roles[index - 2] == .body,
-        !page.lines[index - 1].isDoubled, line.count <= 13
-      {
-        roles[index - 1] = .body
-      }
-    }
-  }
-
-  /// The paper's name, date and page number over or under the page, and a section's name beside them.
-  private mutating func findMastheads() {
-    let reach = 4
-    for index in roles.indices where roles[index] == .body && (index < reach || index >= roles.count - reach) {
-      if page.isMasthead(index) { roles[index] = .banner }
-    }
-    let text = page.cleaned.text
-    for index in roles.indices.prefix(reach) where roles[index] == .body && page.lines[index].cleaned.count <= 4 {
-      let isBeside = index > 0 && roles[index - 1] == .banner || index + 1 < roles.count && roles[index + 1] == .banner
-      let isWord = page.lines[index].cleaned.allSatisfy { text.scalars[$0].isAny(of: .han) }
-      if isBeside, isWord, !page.lines[index].isDoubled { roles[index] = .banner }
-    }
-  }
-
-  /// `3工运纵横`, `A02 综合` at the page's edge: a number and a section's name.
-  private mutating func findPageNumbers() {
-    for index in roles.indices where roles[index] == .body && (index < 3 || index >= roles.count - 2) {
-      let line = page.lines[index].cleaned
-      let text = page.cleaned.text
-      guard line.count <= 9 else { continue }
-      let digits = line.prefix { text.scalars[$0].isAny(of: [.digit, .latin]) }.count
-      guard digits > 0, digits <= 3, text.scalars[line.lowerBound + digits - 1].isAny(of: .digit) else { continue }
-      let rest = line.dropFirst(digits)
-      if rest.isEmpty
-        || rest.count >= 2 && rest.allSatisfy({ text.scalars[$0].isAny(of: .han) }) && shapes[index].end == .open
-          && !scorer.isUnit(text.scalars[rest.lowerBound])
-      {
-        roles[index] = .banner
-      }
-    }
-  }
-
-  /// Whether a full date ends the line: `2025年4月11日`, 二〇二五年四月十一日.
-  private func endsWithDate(_ index: Int) -> Bool {
-    let text = page.cleaned.text
-    let line = page.lines[index].cleaned
-    // 日 may stand on the next line alone.
-    let isTorn =
-      index + 1 < roles.count && page.lines[index + 1].cleaned.count == 1
-      && text.scalars[page.lines[index + 1].cleaned.lowerBound] == 0x65E5
-      && text.scalars[line.upperBound - 1].isAny(of: .digit)
-    guard isTorn || text.scalars[line.upperBound - 1] == 0x65E5 else { return false }
-    var year = false
-    for offset in line.reversed().dropFirst() {
-      let scalar = text.scalars[offset]
-      if scalar == 0x5E74 { year = true }
-      guard scalar.isAny(of: [.digit, .numeral]) || scalar == 0x5E74 || scalar == 0x6708 else { return year }
-    }
-    return year
   }
 }
