@@ -1,4 +1,4 @@
-/// Names of well-known bodies, of their branches, and of missions.
+/// Names of well-known bodies, of their branches, of missions, and of places that are no listed ones.
 extension NameEdgeFinder {
   /// A well-known body takes in the country, and some the place before it: 中国|南方航空, 美国|波音公司.
   func knownEdge(of token: Int) -> NameEdge {
@@ -89,5 +89,20 @@ extension NameEdgeFinder {
     else { return false }
     walk.enterPlace()
     return true
+  }
+
+  /// 瀚|州船舶集团: one character before 州 is a place's short name.
+  func takeShortPlace(_ walk: inout Walk, at token: Int) -> Int? {
+    // 中仓街道|社区建设办公室: no place of its own, so a trade word.
+    if walk.state == .trade, tokens.end(token) - tokens.start(token) > 1 {
+      walk.edge.trades += 1
+      return token - 1
+    }
+    guard text.scalars[tokens.start(token)] == 0x5DDE, token > 0, tokens.classes[token - 1] == .unknown else {
+      return nil
+    }
+    walk.enterPlace()
+    walk.edge.hasPlace = true
+    return token - 2
   }
 }

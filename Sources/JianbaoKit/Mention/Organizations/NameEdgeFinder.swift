@@ -236,21 +236,6 @@ struct NameEdgeFinder {
     return token - 1
   }
 
-  /// 瀚|州船舶集团: one character before 州 is a place's short name.
-  private func takeShortPlace(_ walk: inout Walk, at token: Int) -> Int? {
-    // 中仓街道|社区建设办公室: no place of its own, so a trade word.
-    if walk.state == .trade, tokens.end(token) - tokens.start(token) > 1 {
-      walk.edge.trades += 1
-      return token - 1
-    }
-    guard text.scalars[tokens.start(token)] == 0x5DDE, token > 0, tokens.classes[token - 1] == .unknown else {
-      return nil
-    }
-    walk.enterPlace()
-    walk.edge.hasPlace = true
-    return token - 2
-  }
-
   private func takeForm(_ walk: inout Walk, at token: Int) -> Int? {
     let marks = lexicon.forms[Int(tokens.indices[token])].marks
     if let inner = found(token), !marks.contains(.soft) || walk.form.marks.contains(.union) {

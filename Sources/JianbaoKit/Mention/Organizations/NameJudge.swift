@@ -198,8 +198,13 @@ struct NameJudge {
   private static let afterTeam = ScalarText("长列形旗伍员友医部").scalars
   private static let counts = ScalarText("两三四五").scalars
   private static let divisions = ScalarText("省市县区州地国").scalars
-  private static let headsOfCompanies =
-    ScalarText("董事长 副董事长 总裁 副总裁 总经理 副总经理 首席执行官 首席运营官 首席财务官 首席技术官 创始人 联合创始人 董秘 执行董事 CEO 总工程师 副总工程师 首席技师 首席工程师 首席经济学家 首席分析师 首席策略师 研发总监 技术总监 财务总监 市场总监 运营总监 人力资源总监 品牌总监 车间主任").words(by: " ")
+  private static let headsOfCompanies = ScalarText(
+    """
+    董事长 副董事长 总裁 副总裁 总经理 副总经理 首席执行官 首席运营官 首席财务官 首席技术官 创始人 \
+    联合创始人 董秘 执行董事 CEO 总工程师 副总工程师 首席技师 首席工程师 首席经济学家 首席分析师 \
+    首席策略师 研发总监 技术总监 财务总监 市场总监 运营总监 人力资源总监 品牌总监 车间主任
+    """
+  ).words(by: " ")
 
   /// Whether nothing that could belong to the name follows.
   private func endsName(_ last: Int) -> Bool {

@@ -78,7 +78,8 @@ struct TitleSegments: Sendable {
       return referring
     }
     // 县卫健局副局长: the office of a place that only 县 tells.
-    if kind == .office || kind == .position, let body = placeOffice(in: left..<head.lowerBound, text: text, line: line) {
+    if kind == .office || kind == .position, let body = placeOffice(in: left..<head.lowerBound, text: text, line: line)
+    {
       return Segment(range: body.upperBound..<head.upperBound, kind: kind, organization: body)
     }
     let rest = left..<head.lowerBound
