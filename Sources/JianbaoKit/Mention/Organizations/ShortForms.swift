@@ -214,6 +214,10 @@ struct ShortForms {
     if mention.kind == .company {
       if !isPlace { add(Short(range: proper, kind: .company, isBare: true)) }
       let isForm = tokens.classes[token] == .form
+      // 蓝岭新材 of 蓝岭新材料股份有限公司
+      if !isForm, tokens.end(token) - tokens.start(token) == 3 {
+        add(Short(range: proper.lowerBound..<tokens.start(token) + 2, kind: .company, isBare: false))
+      }
       if !isForm || lexicon.forms[Int(tokens.indices[token])].marks.contains(.soft) {
         add(Short(range: proper.lowerBound..<tokens.end(token), kind: .company, isBare: false))
       }

@@ -210,7 +210,7 @@ struct TitleSegments: Sendable {
   }
 
   private static let placeWords = ScalarSet("省市县区州旗")
-  private static let offices = ScalarSet("局厅委")
+  private static let offices = ScalarSet("局厅委心站院馆团")
   private static let cuts = ScalarSet("）)0123456789")
 
   private func endsInDepartment(_ rest: Range<Int>, in text: ScalarText) -> Bool {
