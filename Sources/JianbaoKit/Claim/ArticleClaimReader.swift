@@ -88,9 +88,8 @@ struct ArticleClaimReader {
   private mutating func read(_ range: Range<Int>, in passage: Passage) {
     reader.read(range)
     actors.clear()
-    let tokens = reader.tokens
-    let grammar = ClauseGrammar(
-      text: text, tokens: tokens, amounts: amounts, names: names.list, words: reader.known, classes: reader.classes)
+    let grammar = ClauseGrammar(text: text, amounts: amounts, names: names.list, sentence: reader)
+    let tokens = grammar.tokens
     let times = ClaimTimes(grammar: grammar)
     let subjects = ClaimSubjects(grammar: grammar, names: names, actors: actors)
     let status = ClaimStatusReader(grammar: grammar, isNotice: demands)
@@ -106,7 +105,7 @@ struct ArticleClaimReader {
       guard tokens[index].isAmount, gate.admits(index) else { continue }
       guard let draft = draft(at: index, of: grammar, after: previous, others: drafts) else { continue }
       if draft.form != .inherited { previous = draft }
-      drafts.append((index, draft))
+      if grammar.has(.分别) { drafts.append((index, draft)) }
       let who = subject(of: draft, at: index, subjects: subjects, speaker: speaker, passage: passage)
       let metric = draft.isAge ? "年龄" : self.metric(draft.pieces)
       if metric.isEmpty { continue }
@@ -128,7 +127,7 @@ struct ArticleClaimReader {
   private func draft(
     at index: Int, of grammar: ClauseGrammar, after previous: MetricDraft?, others: [(token: Int, draft: MetricDraft)]
   ) -> MetricDraft? {
-    if let (place, count) = grammar.respective(at: index) {
+    if grammar.has(.分别), let (place, count) = grammar.respective(at: index) {
       let before = others.prefix { $0.token < grammar.clauseStart(index) }
       if before.count >= count { return grammar.respective(before[before.count - count + place].draft, at: index) }
     }
@@ -153,7 +152,7 @@ struct ArticleClaimReader {
       if pieces[..<index].contains(where: { $0.lowerBound <= piece.lowerBound && piece.upperBound <= $0.upperBound }) {
         continue
       }
-      for at in piece { metricScalars.append(text.scalars[at]) }
+      metricScalars.append(contentsOf: text.scalars[piece])
     }
     while let last = metricScalars.last,
       Self.loose.contains(last) || metricScalars.count > 2 && Self.helpers.contains(last)

@@ -2,6 +2,10 @@
 extension ClaimNames {
   /// 公司投入, 学校教师病假: the body of that kind named last, where `offset` begins such a word.
   func generic(at offset: Int, in text: ScalarText) -> Claim.Subject? {
+    switch text.scalar(at: offset) {
+    case 0x516C, 0x5B66, 0x6821, 0x533B, 0x9662, 0x5DE5: break  // 公 学 校 医 院 工
+    default: return nil
+    }
     for (words, kind) in Self.kinds where words.begins(text, at: offset) {
       let end = list.searchedIndex { $0.range.lowerBound >= offset }
       // Kicker and headline stand behind the running text.
@@ -58,7 +62,7 @@ extension ClaimNames {
   /// 江源州退捕渔民, 青山区已建成: the office or union of the place whose name begins at `offset`; `chosen` where it is one.
   func placeBody(at offset: Int, in text: ScalarText, instead chosen: Claim.Subject?) -> Claim.Subject? {
     var end = offset + 1
-    while end < offset + 5, !Self.divisions.contains(text.scalar(at: end)) { end += 1 }
+    while end < offset + 5, !Self.isDivision(text.scalar(at: end)) { end += 1 }
     guard end < offset + 5, end > offset + 1 || text.scalar(at: end) == 0x5E02 else { return nil }
     var found: Claim.Subject?
     for name in list where isPrinted(offset..<end + 1, within: name.range, of: text) {
@@ -86,6 +90,4 @@ extension ClaimNames {
     return kind == .government || kind == .union
   }
 
-  /// 省市县区州镇乡
-  private static let divisions: [UInt32] = ScalarText("省市县区州镇乡").scalars
 }

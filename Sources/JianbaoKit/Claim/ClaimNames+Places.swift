@@ -11,14 +11,23 @@ extension ClaimNames {
     return list.last { $0.range.upperBound <= offset && speaksFor(level, $0.subject) }?.subject
   }
 
-  /// The division that 全县, 县里, 该县, 县财政 speak of.
+  /// The division that 全县, 县里, 该县 speak of.
   private static func level(at offset: Int, in text: ScalarText) -> UInt32? {
-    if pointers.contains(text.scalar(at: offset)) {
+    let first = text.scalar(at: offset)
+    switch first {
+    case 0x5168, 0x6211, 0x8BE5, 0x672C:  // 全 我 该 本
       let division = text.scalar(at: offset + 1)
-      return divisions.contains(division) && !compounds.begins(text, at: offset + 1) ? division : nil
+      return isDivision(division) && !compounds.begins(text, at: offset + 1) ? division : nil
+    default: return isDivision(first) && within.begins(text, at: offset + 1) ? first : nil
     }
-    let division = text.scalar(at: offset)
-    return divisions.contains(division) && within.begins(text, at: offset + 1) ? division : nil
+  }
+
+  /// 省 市 县 区 州 镇 乡
+  static func isDivision(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x9547, 0x4E61: true
+    default: false
+    }
   }
 
   /// Whether `subject` is an office, a union, an association of a place of that level.
@@ -42,10 +51,6 @@ extension ClaimNames {
     return false
   }
 
-  /// 全 我 该 本
-  private static let pointers: [UInt32] = ScalarText("全我该本").scalars
-  /// 省 市 县 区 州 镇 乡
-  private static let divisions: [UInt32] = ScalarText("省市县区州镇乡").scalars
   private static let within = WordChoice("里 内")
   /// 该市场, 本区域
   private static let compounds = WordChoice("市场 区域 区间 乡亲 州长 市长 县长 区长 镇长 乡长 省长 市民 县城 乡村")
@@ -55,15 +60,18 @@ extension ClaimNames {
   static func office(
     ofPlaceIn passage: Range<Int>, text: ScalarText, identities: Identities, counts: [Int], instead chosen: Int
   ) -> Int? {
-    for at in passage where divisions.contains(text.scalars[at]) && at >= passage.lowerBound + 2 {
+    var names: [ScalarText]?
+    for at in passage where isDivision(text.scalars[at]) && at >= passage.lowerBound + 2 {
+      let known = names ?? identities.organizations.map { ScalarText($0.name) }
+      names = known
       var best: Int?
-      for (index, organization) in identities.organizations.enumerated() where counts[index] > 0 {
-        let name = ScalarText(organization.name)
+      for (index, name) in known.enumerated() where counts[index] > 0 {
         guard let found = name.scalars.firstIndex(of: text.scalars[at]), found >= 2,
           text.scalars[at - 1] == name.scalars[found - 1], text.scalars[at - 2] == name.scalars[found - 2]
         else { continue }
         if index == chosen { return nil }
-        guard organization.kind == .government || organization.kind == .union else { continue }
+        let kind = identities.organizations[index].kind
+        guard kind == .government || kind == .union else { continue }
         if best == nil || counts[index] > counts[best!] { best = index }
       }
       if let best { return best }

@@ -71,7 +71,7 @@ struct ClaimNames {
     for (part, organization) in identities.organizations.enumerated() where counts[part] > 0 {
       for (whole, other) in identities.organizations.enumerated()
       where whole != part && hasParts(other.kind) && counts[whole] >= counts[part]
-        && organization.name.hasPrefix(other.name)
+        && organization.name.utf8.starts(with: other.name.utf8)
       {
         counts[whole] += counts[part]
         if first == part { first = whole }

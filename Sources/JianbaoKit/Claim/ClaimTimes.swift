@@ -19,9 +19,11 @@ struct ClaimTimes {
     }
     if let found { return asOf(before: i) ?? found }
     if let due = due(behind: index) { return due }
-    if isBase(index, from: start) || isLasting(index, from: start) { return nil }
     while i >= 0 {
-      if tokens[i].kind == .time, counts(i), carries(i) { return asOf(before: i) ?? joined(i) }
+      if tokens[i].kind == .time, counts(i), carries(i) {
+        if isBase(index, from: start) || isLasting(index, from: start) { return nil }
+        return asOf(before: i) ?? joined(i)
+      }
       if tokens[i].has(.present) { return nil }
       i -= 1
     }

@@ -1,5 +1,7 @@
 /// The grammar of one sentence: which words around an amount say what it measures.
-struct ClauseGrammar {
+///
+/// A class, because every part of the reading holds on to it.
+final class ClauseGrammar {
   let text: ScalarText
   let tokens: [ClaimToken]
   let amounts: [ClaimAmount]
@@ -7,6 +9,15 @@ struct ClauseGrammar {
   /// The known words that stand in the sentence, and what its words can be.
   let words: ClaimWordSet
   let classes: WordClass
+
+  init(text: ScalarText, amounts: [ClaimAmount], names: [ClaimName], sentence: SentenceReader) {
+    self.text = text
+    self.amounts = amounts
+    self.names = names
+    tokens = sentence.tokens
+    words = sentence.known
+    classes = sentence.classes
+  }
 
   func amount(at index: Int) -> ClaimAmount? { tokens[index].isAmount ? amounts[tokens[index].number] : nil }
 

@@ -129,7 +129,7 @@ struct LeftContext {
     return isBound && (next.word == .的 || next.isNominal)
   }
 
-  private func nominal(_ i: Int) -> Bool { grammar.isNominal(i, from: start, to: end) }
+  func nominal(_ i: Int) -> Bool { grammar.isNominal(i, from: start, to: end) }
 
   private func followsOnlyAdverbs(_ index: Int) -> Bool {
     (index + 1..<end).allSatisfy { grammar.tokens[$0].has([.adverb, .particle]) }
@@ -229,111 +229,8 @@ struct LeftContext {
     return pause > main + 1 && tokens[pause - 1].isNoun && pause + 1 < verb && tokens[pause + 1].isNoun
   }
 
-  private func isDroppable(_ index: Int) -> Bool {
+  func isDroppable(_ index: Int) -> Bool {
     grammar.tokens[index].kind == .pause || grammar.tokens[index].has([.particle])
       || grammar.tokens[index].has(.conjunction)
-  }
-
-  // MARK: Pieces
-
-  var leadPieces: [Range<Int>] { shortened(lead.map { grammar.tokens[$0].range }) }
-
-  /// 来自19个国家和地区的…: the clause's verb stands behind the amount.
-  var comesFrom: Bool { mainVerb.map { grammar.isWord($0, .来自) } ?? false }
-
-  var leadSize: Int { lead.reduce(0) { $0 + grammar.tokens[$1].range.count } }
-
-  /// 市里收购, 全省资助: the leading noun acts, it is no part of what is measured.
-  var leadActs: Bool {
-    guard let last = lead.last, beneficiary == nil else { return false }
-    return Self.actors.ends(grammar.text, at: grammar.tokens[last].range.upperBound)
-  }
-
-  private static let actors = WordChoice(
-    "工会 公司 企业 单位 集团 政府 银行 协会 校 院 局 宫 馆 站 队 厂 省 市 县 区 镇 乡 州 村 全国 市里 县里 省里 镇里 区里 村里 厂里 我们 他们 双方")
-
-  var leadIsShort: Bool { !lead.isEmpty && lead.reduce(0) { $0 + grammar.tokens[$1].range.count } <= 8 }
-
-  /// The verbs alone.
-  var verbPieces: [Range<Int>] {
-    guard let main = mainVerb else { return [] }
-    var pieces = [grammar.tokens[main].range]
-    var next = main + 1
-    while kept.contains(next), grammar.tokens[next].has(.action), !nominal(next) {
-      pieces.append(grammar.tokens[next].range)
-      next += 1
-    }
-    return pieces
-  }
-
-  /// What stands between the last verb and the amount.
-  var objectPieces: [Range<Int>] {
-    guard let verb = lastVerb else { return [] }
-    return listHead(kept.filter { $0 > verb })
-  }
-
-  /// The leading noun and what follows it, up to the token `verb`.
-  func pieces(upTo verb: Int) -> [Range<Int>] {
-    var indices = (lead + kept.filter { $0 < verb })
-    while let first = indices.first, first != verb, grammar.tokens[first].has(.equate), !grammar.tokens[first].isNoun {
-      indices.removeFirst()
-    }
-    while let last = indices.last,
-      isDroppable(last) || grammar.tokens[last].has([.agent, .equate]) && last != indices.first
-    {
-      indices.removeLast()
-    }
-    return shortened(indices.map { grammar.tokens[$0].range })
-  }
-
-  /// From the main verb to the amount, an enumeration cut down to its head.
-  func pieces(from main: Int, hasNoun: Bool) -> [Range<Int>] {
-    let all = kept.filter { $0 >= main }
-    let size = all.reduce(0) { $0 + grammar.tokens[$1].range.count }
-    guard let verb = lastVerb else { return [] }
-    if size <= 16 || verb == main {
-      let verbs = all.filter { $0 <= verb }
-      let rest = all.filter { $0 > verb }
-      // 建成榨汁、冻干、发酵3条生产线: the amount's noun stands for the list.
-      if hasNoun, rest.contains(where: { grammar.tokens[$0].kind == .pause }),
-        !rest.contains(where: { grammar.isWord($0, .等) })
-      {
-        return verbs.map { grammar.tokens[$0].range }
-      }
-      return verbs.map { grammar.tokens[$0].range } + listHead(rest)
-    }
-    // The verbs that open the predicate and the head of what follows them.
-    let verbs = verbPieces
-    let rest = Array(all.dropFirst(verbs.count))
-    return verbs + (hasNoun && rest.count > 2 ? [] : listHead(rest))
-  }
-
-  /// 青年志愿者、红色物业等工会联合会 → 工会联合会; before a word that says nothing (等活动) the list stays.
-  private func listHead(_ indices: [Int]) -> [Range<Int>] {
-    let tokens = grammar.tokens
-    guard let etc = indices.lastIndex(where: { grammar.isWord($0, .等) }) else {
-      return shortened(indices.map { tokens[$0].range })
-    }
-    let head = Array(indices[(etc + 1)...])
-    let text = grammar.text
-    let isVague =
-      head.isEmpty
-      || Self.vague.ends(text, at: tokens[head.last!].range.upperBound)
-        && head.reduce(0) { $0 + tokens[$1].range.count } <= 4
-    if !isVague { return shortened(head.map { tokens[$0].range }) }
-    return indices.map { tokens[$0].range }
-  }
-
-  private static let vague = WordChoice("活动 人员 措施 方面 问题 工作 项目 内容 服务 环节 事项 举措")
-
-  /// A phrase of more than 16 characters is cut to what stands behind its last 的.
-  private func shortened(_ runs: [Range<Int>]) -> [Range<Int>] {
-    guard runs.reduce(0, { $0 + $1.count }) > 16 else { return runs }
-    if let cut = runs.lastIndex(where: { $0.count == 1 && grammar.text.scalars[$0.lowerBound] == 0x7684 }),
-      cut + 1 < runs.count
-    {
-      return Array(runs[(cut + 1)...])
-    }
-    return runs
   }
 }

@@ -56,30 +56,36 @@ struct SentenceReader {
       if name < names.count { limit = min(limit, names[name].range.lowerBound) }
       at = takeWords(from: at, limit: max(limit, at + 1))
     }
-    joinSince()
+    if mayHaveSince(range) { joinSince() }
     findClauses()
+  }
+
+  /// Whether the sentence has a character that ends such a time: 来 间 后.
+  private func mayHaveSince(_ range: Range<Int>) -> Bool {
+    text.scalars.withUnsafeBufferPointer { scalars in
+      for at in range where scalars[at] == 0x6765 || scalars[at] == 0x95F4 || scalars[at] == 0x540E { return true }
+      return false
+    }
   }
 
   /// Tells each token where its clause begins and ends; a mark belongs to the clause that it ends.
   private mutating func findClauses() {
-    known = ClaimWordSet()
-    classes = []
-    for token in tokens {
-      known.insert(token.word)
-      classes.formUnion(token.classes)
-    }
-    var start = 0
-    var i = 0
-    while i <= tokens.count {
-      if i == tokens.count || tokens[i].isBreak {
+    var known = ClaimWordSet()
+    var classes: WordClass = []
+    tokens.withUnsafeMutableBufferPointer { tokens in
+      var start = 0
+      for i in 0...tokens.count where i == tokens.count || tokens[i].isBreak {
         for member in start..<min(i + 1, tokens.count) {
           tokens[member].clauseStart = start
           tokens[member].clauseEnd = i
+          known.insert(tokens[member].word)
+          classes.formUnion(tokens[member].classes)
         }
         start = i + 1
       }
-      i += 1
     }
+    self.known = known
+    self.classes = classes
   }
 
   /// Adds a token and says where it ends.
