@@ -8,7 +8,11 @@ extension ClaimNames {
     if let topic, isOf(level, topic) { return topic }
     // 大学教授认为，市里…: what an observer says of a place is the office's that was named last.
     guard isObserver(chosen) else { return nil }
-    return list.last { $0.range.upperBound <= offset && speaksFor(level, $0.subject) }?.subject
+    let office = list.last { name in
+      guard name.range.upperBound <= offset, case .organization(let index) = name.subject else { return false }
+      return isOffice(index) && isOf(level, name.subject)
+    }
+    return office?.subject
   }
 
   /// The division that 全县, 县里, 该县 speak of.
