@@ -14,20 +14,20 @@ enum SubjectRule: Int, CaseIterable {
     switch self {
     case .age: 0.98
     case .agent: 0.91
-    case .clause: isTopic || isAlone ? 0.89 : 0.87
-    case .commentary, .sentenceBody: 0.86
-    case .earlierClause: isTopic ? 0.85 : 0.74
-    case .speaker, .placeBody: 0.82
-    case .saying: isTopic ? 0.82 : 0.5
+    case .clause: isTopic || isAlone ? 0.87 : 0.85
+    case .commentary, .sentenceBody: 0.83
+    case .earlierClause: isTopic ? 0.82 : 0.72
+    case .speaker, .placeBody: 0.8
+    case .saying: isTopic ? 0.8 : 0.43
     case .shortForm: 0.8
     case .survey, .thing: 0.76
-    case .carried: isTopic ? 0.8 : 0.47
-    case .topicPrinted: isAlone ? 0.79 : 0.48
+    case .carried: isTopic ? 0.77 : 0.4
+    case .topicPrinted: isAlone ? 0.76 : 0.42
     case .employer, .generic, .officeOf, .repeated: 0.7
     case .notice: 0.65
-    case .topic: isAlone ? 0.57 : 0.45
+    case .topic: isAlone ? 0.5 : 0.37
     case .list, .unnamedBody: 0.6
-    case .nobody: 0.5
+    case .nobody: 0.4
     }
   }
 }
