@@ -85,8 +85,11 @@ extension ChainLinker {
     var worthwhile: [ParallelJumps.Jump] = []
     for var jump in jumps where jump.start != jump.end + 1 {
       let isOpen = isOpen(jump.end)
+      let topic = topic(jump.end, jump.start)
+      // Where a sentence has ended, names have to tell.
+      guard isOpen || topic >= 0.3 else { continue }
       jump.gain -= (isOpen ? 0 : 2.5) + next[jump.end] + (jump.start > 0 ? next[jump.start - 1] : 0)
-      jump.gain += topic(jump.end, jump.start) * (isOpen ? weights.topicOpen : weights.topicClosed)
+      jump.gain += topic * (isOpen ? weights.topicOpen : weights.topicClosed)
       if jump.gain > 0.7 { worthwhile.append(jump) }
     }
     return worthwhile

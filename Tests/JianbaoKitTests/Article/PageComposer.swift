@@ -1,3 +1,6 @@
+import JianbaoKit
+import Testing
+
 /// Sets invented articles as lines, the way a page's text comes out of an extractor.
 struct PageComposer {
   /// How wide columns are, in characters.
@@ -35,4 +38,14 @@ struct PageComposer {
     "邵雪飞定下规矩：先学摔跤，再学起步。家长们起初不解，看了两堂课就不再问了，冰面上的笑声比音乐还响。",
     "松岭滑冰馆馆长宁可为说，冬天结束前，邵雪飞要带孩子们去省里参加第一场比赛。",
   ]
+}
+
+extension ArticleSegmenter {
+  /// The articles of a page with these lines, none of which may get lost.
+  func page(_ lines: [String]) throws -> SegmentedPage {
+    let text = lines.joined(separator: "\n") + "\n"
+    let page = articles(in: try PageReader().page(bytes: Array(text.utf8), source: "a.txt"))
+    #expect(page.conservationFault() == nil)
+    return page
+  }
 }

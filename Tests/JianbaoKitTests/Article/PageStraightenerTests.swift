@@ -6,12 +6,7 @@ import Testing
   private let segmenter = ArticleSegmenter(lexicon: Lexicon())
   private let head = ["榆湾市第三座跨江人行桥试走", ""]
 
-  private func segmented(_ lines: [String]) throws -> SegmentedPage {
-    let text = lines.joined(separator: "\n") + "\n"
-    let page = segmenter.articles(in: try PageReader().page(bytes: Array(text.utf8), source: "a.txt"))
-    #expect(page.conservationFault() == nil)
-    return page
-  }
+  private func segmented(_ lines: [String]) throws -> SegmentedPage { try segmenter.page(lines) }
 
   private func body(_ article: Article) -> String { article.content.text[article.body] }
 
