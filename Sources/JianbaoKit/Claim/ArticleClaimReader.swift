@@ -152,7 +152,7 @@ struct ArticleClaimReader {
       if pieces[..<index].contains(where: { $0.lowerBound <= piece.lowerBound && piece.upperBound <= $0.upperBound }) {
         continue
       }
-      metricScalars.append(contentsOf: text.scalars[piece])
+      for at in piece { metricScalars.append(text.scalars[at]) }
     }
     while let last = metricScalars.last,
       Self.loose.contains(last) || metricScalars.count > 2 && Self.helpers.contains(last)

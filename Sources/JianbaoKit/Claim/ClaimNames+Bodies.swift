@@ -50,10 +50,11 @@ extension ClaimNames {
   /// Whether `subject` forecasts and measures nature: 市气象台.
   func isWatcherOfNature(_ subject: Claim.Subject?) -> Bool {
     guard case .organization(let index) = subject else { return false }
-    let name = identities.organizations[index].name
-    return ["气象", "水文", "地震", "环境监测", "生态环境"].contains { name.contains($0) }
+    let name = ScalarText(identities.organizations[index].name)
+    return (0..<name.count).contains { Self.watchers.begins(name, at: $0) }
   }
 
+  private static let watchers = WordChoice("气象 水文 地震 环境监测 生态环境")
   private static let kinds: [(WordChoice, OrganizationMention.Kind)] = [
     (WordChoice("公司"), .company), (WordChoice("学校 学院 校方"), .school), (WordChoice("医院 院方"), .hospital),
     (WordChoice("工会"), .union),
