@@ -85,11 +85,8 @@ struct HeadReader: Sendable {
     let last = page.cleaned.text.scalars[page.lines[line].cleaned.upperBound - 1]
     if last == 0xFF1A || last == 0x3A || last == 0x2014 { return false }
     if !shapes[line].isBalanced { return true }
+    guard isLoose else { return false }
     let difference = shapes[line].width - shapes[next].width
-    if !isLoose {
-      // Two lines of one length are one headline, set in two.
-      return abs(difference) < 1.2 && shapes[line].width >= 5 && shapes[line].width <= 14 && shapes[line].marks == 0
-    }
     return abs(difference) < 1.2
       || difference > shapes[line].width * 0.4
   }
