@@ -31,16 +31,25 @@ struct BlockMoves {
 
   /// Whether a block may begin with the line: after white, where no sentence plainly goes on.
   private static func parts(_ line: Int, _ joints: Joints) -> Bool {
-    if joints.roles[line - 1] != .body || joints.roles[line] != .body { return true }
+    // Only page OCR moves subheads by themselves; elsewhere they lead their text.
+    if joints.roles[line - 1] != .body { return joints.scorer.shapes.isJoined }
+    if joints.roles[line] != .body { return true }
     return joints.scorer.page.lines[line].blankLinesBefore > 0 && joints.score(line - 1, line) < 2.5
   }
 
   /// The lines in their best order, and those that were moved on weak grounds; nil where the order stays.
   func straightened() -> (lines: [Int], doubtful: [Int])? {
-    guard blocks.count > 2, !isInOrder else { return nil }
+    guard blocks.count > 2, !isInOrder, areKnown else { return nil }
     let (order, doubtful) = bestOrder()
     guard order != Array(blocks.indices) else { return nil }
     return (order.flatMap { Array(blocks[$0]) }, doubtful.flatMap { Array(blocks[$0]) })
+  }
+
+  /// Whether white parts blocks: where it follows every line, it tells nothing of them.
+  private var areKnown: Bool {
+    guard !joints.scorer.shapes.isJoined, let first = blocks.first, let last = blocks.last else { return true }
+    let lines = first.lowerBound...last.upperBound
+    return lines.count { joints.scorer.page.lines[$0].blankLinesBefore > 0 } * 10 < lines.count * 6
   }
 
   /// Whether every sentence that is open at a block's end goes on in the next one, and none begins in the middle.

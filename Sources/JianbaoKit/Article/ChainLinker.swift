@@ -74,15 +74,30 @@ struct ChainLinker {
   }
 
   private mutating func findCandidates() {
+    // What page OCR misplaces are single blocks, not columns.
+    let hasColumns = !scorer.shapes.isJoined
+    var jumps: [ParallelJumps.Jump] = []
     for end in 0..<count {
       for start in 0..<count where start != end && mayGain(end, start) {
         let words = scorer.score(ends[end], starts[start]) - begins[start] - breaksOff[end]
+        if hasColumns, words > 0.5 { jumps.append(ParallelJumps.Jump(end: end, start: start, gain: words)) }
         let gain = words + byPlace(end, start)
         // What cannot gain anything is nobody's rival.
         guard gain + mostOfTheRest(end) > 0 || start == end + 1 else { continue }
         candidates.append(Candidate(start: start, gain: gain))
       }
       rows.append(candidates.count)
+    }
+    for bundle in ParallelJumps(jumps: worthwhile(jumps)).bundles {
+      for jump in bundle { easeWay(from: jump.end, to: jump.start) }
+    }
+  }
+
+  /// Takes back what counts against a link for leading far away.
+  private mutating func easeWay(from end: Int, to start: Int) {
+    for place in rows[end]..<rows[end + 1] where candidates[place].start == start {
+      candidates[place].gain = scorer.score(ends[end], starts[start]) - begins[start] - breaksOff[end]
+      candidates[place].isParallel = true
     }
   }
 
@@ -170,6 +185,8 @@ struct ChainLinker {
   struct Candidate {
     var start: Int
     var gain: Float
+    /// Whether several links nearby lead the same way.
+    var isParallel = false
   }
 
   /// A link to another piece than the next one.

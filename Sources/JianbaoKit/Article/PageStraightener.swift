@@ -25,11 +25,8 @@ struct PageStraightener {
   }
 
   /// The order with blocks put back that changed places, or nil where none did.
-  ///
-  /// Only page OCR misplaces single blocks; what takes text out of a PDF misplaces whole columns.
   func blocksBack() -> Order? {
-    guard scorer.shapes.isJoined else { return nil }
-    return order { BlockMoves(lines: $0, joints: joints).straightened() }
+    order { BlockMoves(lines: $0, joints: joints).straightened() }
   }
 
   private var joints: Joints { Joints(roles: roles, scorer: scorer) }
