@@ -58,19 +58,6 @@ import Testing
     #expect(try article("老茶农", in: page).headline == "茶山镇的茶工夜校")
   }
 
-  @Test func secondColumnsOfSeveralArticlesAreFoundTogether() throws {
-    let texts = [PageComposer.bridge, PageComposer.tea, PageComposer.skating]
-    let heads = ["榆湾市第三座跨江人行桥试走", "茶山镇的茶工夜校", "邵雪飞和冰面上的孩子们"]
-    let lines = texts.map(composer.text)
-    // All second columns first, then each headline with its first column.
-    var page: [String] = []
-    for text in lines { page += text[5...] + [""] }
-    for (head, text) in zip(heads, lines) { page += [head, "本报记者 沈知远"] + text[..<5] + [""] }
-    let articles = try segmented(page).articles
-    #expect(articles.map(\.headline) == heads)
-    #expect(articles.map(body) == texts.map { $0.joined(separator: "\n").replacing("（记者 ", with: "（记者") })
-  }
-
   @Test func aSubheadStaysInItsArticle() throws {
     let tea = PageComposer.tea
     let page = try segmented(
