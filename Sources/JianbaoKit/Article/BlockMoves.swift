@@ -144,12 +144,12 @@ struct BlockMoves {
       place -= move.count
       number = way.from
       let moved = move.map { place + $0 }
-      order.insert(contentsOf: moved, at: 0)
+      order += moved.reversed()
       guard move.count > 1 else { continue }
       let gain = gain(moved, after: ways[place][number].last) - price(move, at: place)
       if gain < Self.sure { doubtful += moved }
     }
-    return (order, doubtful)
+    return (order.reversed(), doubtful)
   }
 
   /// By how much the moved blocks read better than in the order of the file.

@@ -14,12 +14,14 @@ struct ParallelJumps {
   private static let cost: Float = 9
   private static let tolerance = 3
   private static let reach = 8
+  /// Of so many jumps at the most: on a page of nothing but fragments everything may go on anywhere.
+  private static let most = 1500
 
   /// The jumps of each bundle found, ascending.
   private(set) var bundles: [[Jump]] = []
 
   init(jumps: [Jump]) {
-    var free = jumps
+    var free = jumps.count > Self.most ? Array(jumps.sorted { $0.gain > $1.gain }.prefix(Self.most)) : jumps
     while bundles.count < 4, let bundle = Self.best(free) {
       bundles.append(bundle)
       let ends = Set(bundle.map(\.end))
