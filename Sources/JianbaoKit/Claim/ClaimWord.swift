@@ -26,6 +26,7 @@ struct ClaimWordSet {
 
   mutating func insert(_ word: ClaimWord) {
     let place = Self.place(of: word)
+    precondition(place < 128, "more words than the set has room for")
     if place < 64 { low |= 1 << UInt64(place) } else { high |= 1 << UInt64(place - 64) }
   }
 
@@ -34,6 +35,6 @@ struct ClaimWordSet {
     return (place < 64 ? low >> UInt64(place) : high >> UInt64(place - 64)) & 1 == 1
   }
 
-  /// The place of a word among all of them, which is how it is stored: there are fewer than 128.
+  /// The place of a word among all of them, which is how it is stored.
   private static func place(of word: ClaimWord) -> UInt8 { unsafeBitCast(word, to: UInt8.self) }
 }

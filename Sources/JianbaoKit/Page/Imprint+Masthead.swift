@@ -27,7 +27,11 @@ extension Page {
   func isMasthead(_ index: Int) -> Bool {
     let range = lines[index].cleaned
     guard range.count <= 40 else { return false }
-    if range.count <= 8, MastheadLine.isPaper(ScalarText(cleaned.text[range])) { return true }
+    let name = ScalarText(cleaned.text[range])
+    // 情况通报 and 天气预报 end like a paper's name.
+    if name.count <= 8, MastheadLine.isPaper(name), !MastheadLine.reports.contains(name.scalars[name.count - 2]) {
+      return true
+    }
     return MastheadLine.mayBe(cleaned.text, range)
       && MastheadLine(text: cleaned.text, range: range, gaps: cleaned).isMasthead
   }
@@ -107,6 +111,9 @@ private struct MastheadLine {
     if part.scalar(at: offset) == 0x7248 { return part[start..<end] }
     return isLettered && offset == part.count && end - start >= 3 ? part[start..<end] : nil
   }
+
+  /// What stands before 报 in a word for a report: 通报, 预报, 喜报.
+  static let reports = ScalarSet("通预喜捷海简汇举申年季月情填播上呈回警")
 
   static func isPaper(_ part: ScalarText) -> Bool {
     part.count >= 3 && part.count <= 8 && part.scalar(at: part.count - 1) == 0x62A5

@@ -57,4 +57,9 @@ import Testing
     #expect(page.articles.map(\.headline) == [head[0]])
     #expect(page.furniture.map(\.role) == [.banner])
   }
+
+  @Test func aHeadlineThatEndsLikeAPapersNameIsOne() throws {
+    let page = try segmented(["试走情况通报", ""] + composer.text(PageComposer.bridge))
+    #expect(page.articles.map(\.headline) == ["试走情况通报"])
+  }
 }
