@@ -20,11 +20,8 @@ public struct ArticleSegmenter: Sendable {
   private func plan(for page: Page) -> PagePlan {
     let reading = Reading(page, self)
     // Columns first, since blocks are known by their last and first lines.
-    if let order = reading.straightener.columnsDown() {
-      let straight = Reading(page.reordered(by: order), self)
-      return planMovingBlocks(straight).undoing(order)
-    }
-    return planMovingBlocks(reading)
+    guard let order = reading.straightener.columnsDown() else { return planMovingBlocks(reading) }
+    return planMovingBlocks(Reading(page.reordered(by: order), self)).undoing(order)
   }
 
   private func planMovingBlocks(_ reading: Reading) -> PagePlan {

@@ -1,5 +1,5 @@
 /// Brings lines that an extractor took out in the wrong order back into the order they were printed in, as far as
-/// their neighbourhood tells: columns read across (`RowsAcross`), and blocks that changed places (`BlockMoves`).
+/// their neighbourhood tells: columns read across (`ColumnGrids`), and blocks that changed places (`BlockMoves`).
 ///
 /// What lies far apart is left to `ChainLinker`; what is made straight here it finds next to each other.
 struct PageStraightener {
@@ -20,9 +20,7 @@ struct PageStraightener {
   }
 
   /// The order in which columns that were read across are read down, or nil where there are none.
-  func columnsDown() -> Order? {
-    order { RowsAcross(lines: $0, joints: joints).straightened() }
-  }
+  func columnsDown() -> Order? { ColumnGrids(joints: joints).straightened().map { Order(lines: $0) } }
 
   /// The order with blocks put back that changed places, or nil where none did.
   func blocksBack() -> Order? {

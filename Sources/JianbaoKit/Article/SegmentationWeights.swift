@@ -61,6 +61,18 @@ struct SegmentationWeights: Sendable {
   var openToIndented: Float = -1.2
   var openToFlush: Float = 0.3
 
+  // Columns were read across.
+  /// Lines of running text go on from each other at least so well on average where none were.
+  var gridFlow: Float = 0.7
+  /// By how much columns have to read better down than across to be believed, with each of their lines, and each
+  /// line that follows another without white between.
+  var grid: Float = 5
+  var gridLine: Float = 0.25
+  var gridTight: Float = 1
+  /// What each grid counts against the file's order or a larger grid, and each of its lines.
+  var gridMore: Float = 1
+  var gridMoreLine: Float = 0.05
+
   // Neighbouring blocks changed places.
   /// What it counts against moving one, over each block more than one, with each line more than one of what is moved
   /// (what an extractor misplaces are small boxes), and at the beginning of a run of text.
