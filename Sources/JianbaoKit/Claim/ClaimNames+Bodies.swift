@@ -25,7 +25,7 @@ extension ClaimNames {
     guard case .organization(let index) = subject else { return false }
     switch identities.organizations[index].kind {
     case .school, .research, .association, .media: return true
-    default: return identities.organizations[index].name.contains("律师事务所")
+    default: return identities.organizations[index].name.holds("律师事务所")
     }
   }
 
@@ -39,7 +39,7 @@ extension ClaimNames {
     }
     let name = identities.organizations[part].name
     return identities.organizations[part].kind == identities.organizations[whole].kind
-      && identities.organizations[whole].aliases.contains { name.hasPrefix($0) }
+      && identities.organizations[whole].aliases.contains { name.begins(with: $0) }
   }
 
   func isAssociation(_ subject: Claim.Subject?) -> Bool {

@@ -1,5 +1,7 @@
 /// The names and references of an article in the order of the text, and whom it is about as a whole.
-struct ClaimNames {
+///
+/// A class, because every part of the reading holds on to it.
+final class ClaimNames {
   let list: [ClaimName]
   /// The body or person that a kicker or headline names, or the one that the text opens with.
   let topic: Claim.Subject?
@@ -150,7 +152,7 @@ struct ClaimNames {
     let name = identities.organizations[index].name
     var best: Int?
     for (other, organization) in identities.organizations.enumerated()
-    where other != index && organization.kind != .union && name.hasPrefix(organization.name) {
+    where other != index && organization.kind != .union && name.begins(with: organization.name) {
       if best == nil || organization.name.count > identities.organizations[best!].name.count { best = other }
     }
     return best.map { .organization($0) }

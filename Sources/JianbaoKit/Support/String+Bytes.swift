@@ -27,6 +27,28 @@ extension String {
     }
   }
 
+  func begins(with other: String) -> Bool {
+    withBytes { one in
+      other.withBytes { other in
+        guard let first = one.baseAddress, let second = other.baseAddress else { return other.isEmpty }
+        return one.count >= other.count && memcmp(first, second, other.count) == 0
+      }
+    }
+  }
+
+  /// Whether `other` stands in this string.
+  func holds(_ other: String) -> Bool {
+    withBytes { one in
+      other.withBytes { other in
+        guard let first = one.baseAddress, let second = other.baseAddress else { return other.isEmpty }
+        for start in 0..<max(0, one.count - other.count + 1) where memcmp(first + start, second, other.count) == 0 {
+          return true
+        }
+        return false
+      }
+    }
+  }
+
   /// Calls `body` with the string's UTF-8; unlike `withUTF8` it needs no copy that can be changed.
   @inline(__always)
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
