@@ -98,8 +98,8 @@ struct OrganizationName: Sendable {
     "集团股份有限公司", "有限责任公司", "会",
   ]
   private static let company: ScalarText = "公司"
-  private static let formEnds = Set(ScalarText("司厂局院校会部处站所室队团社馆学厅委府行心店").scalars)
-  private static let placeEnds = Set(ScalarText("省市县区").scalars)
+  private static let formEnds = ScalarSet("司厂局院校会部处站所室队团社馆学厅委府行心店")
+  private static let placeEnds = ScalarSet("省市县区")
 }
 
 extension ArraySlice<UInt32> {

@@ -91,9 +91,9 @@ struct ReferenceResolver: Sendable {
     return before.isAny(of: [.han, .digit, .latin]) && !Self.function.contains(before)
   }
 
-  private static let pointing = Set(ScalarText("该本我这").scalars)
-  private static let function = Set(
-    ScalarText("的在由与和为向对把被给使让从到于是而并将跟按经据及或等因以但则也都就又还才只曾已当随如若除至往了着过来去要请后时前内里中间").scalars)
+  private static let pointing = ScalarSet("该本我这")
+  private static let function = ScalarSet(
+    "的在由与和为向对把被给使让从到于是而并将跟按经据及或等因以但则也都就又还才只曾已当随如若除至往了着过来去要请后时前内里中间")
 }
 
 extension ReferenceResolver {

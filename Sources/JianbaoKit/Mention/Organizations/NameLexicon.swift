@@ -107,7 +107,7 @@ final class NameLexicon: Sendable {
   /// Indices of the trade words that end a short name even where no full name supports it.
   let strongSoft: Set<Int>
   /// Single characters that end too many ordinary words to end a name by themselves.
-  let looseForms: Set<UInt32>
+  let looseForms: ScalarSet
   /// The index of 集团.
   let group: Int32
 
@@ -136,7 +136,7 @@ final class NameLexicon: Sendable {
     self.places = places
     strongSoft = Set(builder.formNumbers.filter { Self.strongEndings.contains($0.key) }.map(\.value))
     group = Int32(builder.formNumbers["集团"] ?? -1)
-    looseForms = Set(ScalarText("会组室台行场馆店站庭团").scalars)
+    looseForms = ScalarSet("会组室台行场馆店站庭团")
   }
 
   /// Whether the word is a trade word that ends a short name.

@@ -93,7 +93,7 @@ struct ShortForms {
   }
 
   /// What 总 goes on into: 总人口, 总面积, 总产值.
-  private static let afterTotal = Set(ScalarText("人面产体数量额长共计收投规部会经").scalars)
+  private static let afterTotal = ScalarSet("人面产体数量额长共计收投规部会经")
 
   /// 传化|的一线工人, but not 孤岛|故事 or “筑港|幸福家庭日”: nothing goes on from the bare proper part, and it ends no
   /// other word.
