@@ -71,23 +71,38 @@ public struct OrganizationTally: Sendable {
   }
 
   /// Writes the table `organizations`: most mentioned first, then by name and id.
-  public func append(to table: inout TableWriter) {
-    for place in entries.indices.map({ place(of: $0) }).sorted() {
-      let number = place.number
-      let parent = entries[number].parents.winner
-      table.word(place.id)
-      table.text(place.name)
-      table.word(entries[number].kinds.winner)
-      table.text(entries[number].regions.winner)
-      // An id that stands for no row would say nothing.
-      table.word(parent.flatMap { !$0.isSame(as: place.id) && ids.contains($0) ? $0 : nil })
-      table.list(entries[number].aliases.ranked)
-      table.integer(entries[number].mentions)
-      table.integer(entries[number].articles)
-      table.word(entries[number].firstSeen)
-      table.word(entries[number].lastSeen)
-      table.endRow()
+  ///
+  /// - Parameter passOn: Called now and then, and at the end, to take the rows out of the table.
+  public func append<Failure: Error>(
+    to table: inout TableWriter, passOn: (inout TableWriter) throws(Failure) -> Void
+  ) throws(Failure) {
+    let names = entries.map(\.names.longest)
+    for place in places(names) {
+      append(entries[place.number], id: ids.strings[place.number], name: names[place.number], to: &table)
+      if table.csv.count + table.json.count > Self.piece { try passOn(&table) }
     }
+    try passOn(&table)
+  }
+
+  /// The same, all of it at once.
+  public func append(to table: inout TableWriter) { append(to: &table) { _ in } }
+
+  private static let piece = 256 << 10
+
+  private func append(_ entry: borrowing Entry, id: String, name: String, to table: inout TableWriter) {
+    let parent = entry.parents.winner
+    table.word(id)
+    table.text(name)
+    table.word(entry.kinds.winner)
+    table.text(entry.regions.winner)
+    // An id that stands for no row would say nothing.
+    table.word(parent.flatMap { !$0.isSame(as: id) && ids.contains($0) ? $0 : nil })
+    table.list(entry.aliases.ranked)
+    table.integer(entry.mentions)
+    table.integer(entry.articles)
+    table.word(entry.firstSeen)
+    table.word(entry.lastSeen)
+    table.endRow()
   }
 
   private mutating func number(of id: String) -> Int {
@@ -96,35 +111,30 @@ public struct OrganizationTally: Sendable {
     return number
   }
 
-  private func place(of number: Int) -> Place {
-    Place(
-      mentions: entries[number].mentions, name: entries[number].names.longest, id: ids.strings[number], number: number)
+  /// The rows in their order.
+  private func places(_ names: [String]) -> [Place] {
+    let places = names.indices.map { Place(mentions: entries[$0].mentions, name: names[$0], number: $0) }
+    return places.sorted { one, other in
+      if one.mentions != other.mentions { return one.mentions > other.mentions }
+      if one.head != other.head { return one.head < other.head }
+      let order = names[one.number].byteOrder(to: names[other.number])
+      return order == 0 ? ids.strings[one.number].isBefore(ids.strings[other.number]) : order < 0
+    }
   }
 
-  /// What the rows are sorted by.
-  private struct Place: Comparable {
+  /// What the rows are sorted by, without the strings, which only decide between equals.
+  private struct Place {
     let mentions: Int
-    let name: String
     /// The name's first eight bytes: most names differ in them, and numbers compare faster.
     let head: UInt64
-    let id: String
     let number: Int
 
-    init(mentions: Int, name: String, id: String, number: Int) {
+    init(mentions: Int, name: String, number: Int) {
       self.mentions = mentions
-      self.name = name
       head = name.withBytes { bytes in
         (0..<8).reduce(0) { $0 &<< 8 | UInt64($1 < bytes.count ? bytes[$1] : 0) }
       }
-      self.id = id
       self.number = number
-    }
-
-    static func < (one: Place, other: Place) -> Bool {
-      if one.mentions != other.mentions { return one.mentions > other.mentions }
-      if one.head != other.head { return one.head < other.head }
-      let order = one.name.byteOrder(to: other.name)
-      return order == 0 ? one.id.isBefore(other.id) : order < 0
     }
   }
 }

@@ -45,14 +45,16 @@ final class RunOutput {
   func finish(
     _ tally: CorpusTally, plan: RunPlan, settings: RunSettings, clock: RunClock
   ) throws(RunError) -> RunReport {
-    var organizations = TableWriter(Tables.organizations)
-    tally.organizations.append(to: &organizations)
+    // The pages' tables go on their way to the disk while the others are made.
+    nonisolated(unsafe) let tables = tables
+    let onDisk = Background {
+      Result { () throws(RunError) in try tables.map { file throws(RunError) in try file.finish() } }
+    }
+    let organizations = try file(Tables.organizations, of: tally)
     var rejects = TableWriter(Tables.rejects)
     report.rejects.sort { $0.source == $1.source ? ($0.line ?? 0) < ($1.line ?? 0) : $0.source.isBefore($1.source) }
     for reject in report.rejects { rejects.append(reject) }
-    let extra = try [
-      file(Tables.organizations, organizations), file(Tables.rejects, rejects),
-    ].flatMap(\.self)
+    let extra = try organizations.files + file(Tables.rejects, rejects)
     report.removed = plan.removed
     report.tables = Tables.all.map { table in
       let number = Tables.ofPages.firstIndex { $0.name == table.name }
@@ -61,9 +63,10 @@ final class RunOutput {
     }
     let package = try file("datapackage.json", DataPackage.document(version: Version.number))
     var trailer = ReuseIndex.Trailer(corpusRejects: corpusRejects, organizations: organizations.rows)
-    for file in tables + extra + [package] { trailer.files.append(try file.finish()) }
+    trailer.files = try onDisk.value.get()
+    for file in extra + [package] { trailer.files.append(try file.finish()) }
     report.outputBytes = trailer.files.reduce(0) { $0 + $1.size }
-    let summary = try file("summary.md", SummaryPage(report: report, papers: tally.papers, top: organizations).bytes)
+    let summary = try file("summary.md", SummaryPage(report: report, papers: tally.papers).bytes)
     trailer.files.append(try summary.finish())
     report.seconds = clock.seconds
     let record = RunRecord(report: report, settings: settings, clock: clock, analyzed: analyzed)
@@ -76,6 +79,20 @@ final class RunOutput {
     try folder.publish()
     report.seconds = clock.seconds
     return report
+  }
+
+  /// The table of organizations, written piece by piece: over a large corpus it is a large one.
+  private func file(_ table: TableSchema, of tally: CorpusTally) throws(RunError) -> (files: [OutputFile], rows: Int) {
+    var rows = TableWriter(table)
+    let files = try file(table, rows)
+    var count = 0
+    try tally.organizations.append(to: &rows) { (rows) throws(RunError) in
+      try files[0].write(rows.csv)
+      try files[1].write(rows.json)
+      count += rows.rows
+      rows.removeAll()
+    }
+    return (files, count)
   }
 
   private func file(_ table: TableSchema, _ rows: borrowing TableWriter) throws(RunError) -> [OutputFile] {

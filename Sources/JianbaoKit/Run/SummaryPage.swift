@@ -2,7 +2,7 @@
 struct SummaryPage {
   var bytes: [UInt8]
 
-  init(report: RunReport, papers: [String: CorpusTally.Paper], top organizations: borrowing TableWriter) {
+  init(report: RunReport, papers: [String: CorpusTally.Paper]) {
     var lines = [
       "# What these pages say", "",
       "\(report.pages) pages, \(report.articles) articles, \(report.rejects.count) rejects.", "",
