@@ -29,6 +29,9 @@ struct HeadAligner {
   private var runOf: [Int] = []
   private var breaks: [Bool] = []
   private var runSizes: [Int] = []
+  /// For each run, whether white stands between some of its lines, and between others not.
+  private var isLoose: [Bool] = []
+  private var hasTight: [Bool] = []
   private var result = Alignment()
 
   init(assembler: PageAssembler, headsFollow: Bool) {
@@ -37,6 +40,9 @@ struct HeadAligner {
     for (number, run) in assembler.runs.enumerated() {
       let own = assembler.headReader.items(run.headings, scorer: assembler.scorer)
       runSizes.append(own.count)
+      let tight = own.dropFirst().count { assembler.page.lines[$0.lines[0]].blankLinesBefore == 0 }
+      isLoose.append(tight < own.count - 1)
+      hasTight.append(tight > 0)
       for (place, item) in own.enumerated() {
         let isBroken = place == 0 || item.lines[0] - (own[place - 1].lines.last ?? 0) > 1
         items.append(item)
@@ -116,11 +122,11 @@ struct HeadAligner {
             score: steps[row - width + end].score + cost, items: Int32(count - 1), cut: Int32(end), shape: -2)
         }
       }
-      for shape in 0..<HeadReader.lengths.count {
+      for shape in 0..<HeadReader.shapes.count {
         let (length, value) = assembler.headReader.value(shape, slice, sliceBreaks, count)
         guard length > 0 else { continue }
         let headness = headness(range.lowerBound + count - length, length)
-        let split = splits(range.lowerBound + count - length)
+        let split = splits(range.lowerBound + count - length) + gaps(range.lowerBound + count - length, length)
         // Subheads share words with their text as headlines do.
         let most: Float = headness < -1 ? 1.5 : 6
         let place = places[count - 1]
@@ -189,7 +195,18 @@ struct HeadAligner {
   /// A few headings between two texts are one article's: it counts against two heads in one run.
   private func splits(_ item: Int) -> Float {
     guard item > 0, runOf[item] == runOf[item - 1] else { return 0 }
+    // Where white parts heads, none begins right under another.
+    if isLoose[runOf[item]], isTight(item) { return assembler.scorer.weights.secondHeadTight }
     return assembler.runs[runOf[item]].isInside && runSizes[runOf[item]] <= 4 ? assembler.scorer.weights.secondHead : 0
+  }
+
+  /// Whether no white stands between the item and the one before it.
+  private func isTight(_ item: Int) -> Bool { assembler.page.lines[items[item].lines[0]].blankLinesBefore == 0 }
+
+  /// What it counts for a head to reach over white, where other heads have none inside.
+  private func gaps(_ item: Int, _ length: Int) -> Float {
+    guard length > 1, hasTight[runOf[item]] else { return 0 }
+    return Float((item + 1..<item + length).count { !isTight($0) }) * assembler.scorer.weights.headOverWhite
   }
 
   /// A single plain heading inside the text is more likely a subhead.

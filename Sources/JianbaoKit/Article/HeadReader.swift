@@ -7,6 +7,9 @@ struct HeadReader: Sendable {
     /// How much it looks like the line over a headline, and like the one under it.
     var kicker: Float
     var subhead: Float
+    var traits: HeadingTraits = []
+    /// In scalars.
+    var length = 0
   }
 
   /// A headline with what belongs to it.
@@ -20,15 +23,14 @@ struct HeadReader: Sendable {
     var last: Int { lines.max() ?? 0 }
   }
 
-  private let bodies: WordTrie
-  private let events: WordTrie
+  private let traits: HeadingTraitReader
   private let notices: WordTrie
+  private let weights = SegmentationWeights.standard
 
   init(lexicon: Lexicon) {
     let entries = lexicon.list("layout_markers").entries
-    bodies = WordTrie(words: entries.filter { $0.field(0) == "body" }.map(\.word), reversed: true)
+    traits = HeadingTraitReader(lexicon: lexicon)
     notices = WordTrie(words: entries.filter { $0.field(0) == "notice" }.map(\.word), reversed: true)
-    events = WordTrie(words: entries.filter { $0.field(0) == "event" }.map(\.word), reversed: true)
   }
 
   /// Whether the heading ends as notices' do: `…的公告`.
@@ -85,64 +87,75 @@ struct HeadReader: Sendable {
     let last = page.cleaned.text.scalars[page.lines[line].cleaned.upperBound - 1]
     if last == 0xFF1A || last == 0x3A || last == 0x2014 { return false }
     if !shapes[line].isBalanced { return true }
-    guard isLoose else { return false }
+    guard isLoose, !shapes[line].isTwoPart, !shapes[next].isTwoPart else { return false }
+    if traits.traits(of: [line], in: page, isTwoPart: false).kicker > 1 { return false }
     let difference = shapes[line].width - shapes[next].width
     return abs(difference) < 1.2
       || difference > shapes[line].width * 0.4
   }
 
   private func judge(_ item: inout Item, _ page: Page, _ shapes: LineShapes, anyDoubled: Bool) {
-    let text = page.cleaned.text
-    let first = page.lines[item.lines[0]].cleaned
-    let last = page.lines[item.lines[item.lines.count - 1]].cleaned
-    let count = item.lines.reduce(0) { $0 + page.lines[$1].cleaned.count }
-    let end = text.scalars[last.upperBound - 1]
-    if end == 0xFF1A || end == 0x3A || end == 0x2014 { item.kicker += 5 }
+    item.traits = traits.traits(of: item.lines, in: page, isTwoPart: item.lines.contains { shapes[$0].isTwoPart })
+    item.length = item.lines.reduce(0) { $0 + page.lines[$1].cleaned.count }
+    item.kicker = item.traits.kicker
+    item.subhead = item.traits.subhead
     if anyDoubled { item.kicker += item.isDoubled ? -4 : 2.5 }
-    if count <= 14, bodies.longestMatch(in: text, endingAt: last.upperBound, limit: first.lowerBound) != nil {
-      item.kicker += 2
-    }
-    if count <= 8 { item.kicker += 0.7 }
-    if count >= 20 { item.kicker += 0.5 }
-    if shapes[item.lines[0]].clauses > 0, count >= 18 { item.kicker += 0.7 }
-    if events.longestMatch(in: text, endingAt: last.upperBound, limit: first.lowerBound) != nil { item.kicker -= 1.5 }
     if item.isDoubled { item.subhead -= 9 }
-    if item.lines.count > 1 { item.kicker -= 1.5 }
-    if end == 0xFF01 || end == 0xFF1F { item.kicker -= 1 }
+    if item.lines.count > 1 {
+      item.kicker -= 1.5
+      item.subhead -= 1.5
+    }
   }
 
-  /// The shapes of a head: a headline alone, with kicker, with subhead, with both, with two subheads.
-  static let lengths = [1, 2, 2, 3, 3]
+  /// The parts of a head in their order.
+  enum Part { case kicker, headline, subhead }
 
+  /// The shapes that heads have.
+  static let shapes: [[Part]] = [
+    [.headline], [.kicker, .headline], [.headline, .subhead], [.kicker, .headline, .subhead],
+    [.headline, .subhead, .subhead], [.headline, .headline], [.kicker, .headline, .headline],
+    [.headline, .headline, .subhead],
+  ]
   /// The number of items that a head of that shape takes up before `end`, 0 where it cannot, and how well they fit.
   func value(_ shape: Int, _ items: [Item], _ breaks: [Bool], _ end: Int) -> (Int, Float) {
-    let length = Self.lengths[shape]
-    guard end >= length else { return (0, 0) }
-    let start = end - length
+    let parts = Self.shapes[shape]
+    guard end >= parts.count else { return (0, 0) }
+    let start = end - parts.count
     for place in start + 1..<max(start + 1, end) where breaks[place] { return (0, 0) }
-    switch shape {
-    case 0: return (1, -items[start].kicker * 0.6)
-    case 1: return (2, items[start].kicker - items[start + 1].kicker * 0.5 + 0.3)
-    case 2: return (2, items[start + 1].subhead - items[start].kicker - max(0, items[start + 1].kicker) - 0.2)
-    case 3:
-      return (
-        3,
-        items[start].kicker - items[start + 1].kicker * 0.5 + items[start + 2].subhead - max(0, items[start + 2].kicker)
-          - 0.4
-      )
-    default: return (3, -items[start].kicker + items[start + 1].subhead + items[start + 2].subhead - 1.5)
+    if parts.count == 1 { return (1, -weights.headMisfit * max(0, items[start].kicker)) }
+    let headlines = parts.indices.filter { parts[$0] == .headline }.map { items[start + $0] }
+    if headlines.count > 1 {
+      guard headlines.allSatisfy({ $0.traits.contains(.half) }), headlines[0].isDoubled == headlines[1].isDoubled else {
+        return (0, 0)
+      }
     }
+    var value = weights.headShapes[shape] + (headlines.count > 1 ? halves(headlines[0], headlines[1]) : 0)
+    for (item, part) in zip(items[start..<end], parts) {
+      switch part {
+      case .kicker: value += weights.headOdds * item.kicker
+      case .subhead: value += weights.headOdds * item.subhead - max(0, item.kicker)
+      case .headline: value -= max(0, item.kicker, item.subhead) * weights.headMisfit
+      }
+    }
+    return (parts.count, value)
+  }
+
+  /// What speaks for two lines being halves of one headline.
+  private func halves(_ one: Item, _ other: Item) -> Float {
+    // 关于… / …的公告
+    if other.traits.contains(.notice), !other.traits.contains(.about) { return weights.headNotice }
+    return abs(one.length - other.length) <= 1 && one.length <= 9 ? weights.headEven : 0
   }
 
   static func head(_ shape: Int, _ items: [Item], _ end: Int) -> Head {
-    let start = end - lengths[shape]
-    func lines(_ place: Int) -> [Int] { items[start + place].lines }
-    switch shape {
-    case 0: return Head(headline: lines(0))
-    case 1: return Head(kicker: lines(0), headline: lines(1))
-    case 2: return Head(headline: lines(0), subhead: lines(1))
-    case 3: return Head(kicker: lines(0), headline: lines(1), subhead: lines(2))
-    default: return Head(headline: lines(0), subhead: lines(1) + lines(2))
+    var head = Head()
+    for (item, part) in zip(items[(end - shapes[shape].count)..<end], shapes[shape]) {
+      switch part {
+      case .kicker: head.kicker += item.lines
+      case .headline: head.headline += item.lines
+      case .subhead: head.subhead += item.lines
+      }
     }
+    return head
   }
 }

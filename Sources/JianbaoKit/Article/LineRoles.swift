@@ -147,7 +147,10 @@ struct LineRoles {
     let isColon = last == 0xFF1A || last == 0x3A || last == 0x2014 || last == 0x2013
     if shape.end == .clause, !isColon { return -12 }
     if shape.width > 60 { return -12 }
-    if first.isAny(of: .clauseEnd) || first.isAny(of: .sentenceEnd) || first.isAny(of: .closer) && first != 0x22 {
+    let isDash = first == 0x2014
+    if first.isAny(of: .clauseEnd) && !isDash || first.isAny(of: .sentenceEnd)
+      || first.isAny(of: .closer) && first != 0x22
+    {
       return -8
     }
     // 。 ends sentences, and headings have none; ！ and ？ they may have.
@@ -160,6 +163,7 @@ struct LineRoles {
     var score = weights.headingBias
     if line.isDoubled { score += weights.doubled }
     if isColon { score += weights.endsInColon }
+    if isDash, !isColon { score += weights.beginsInDash }
     score += weights.clause * Float(min(3, max(0, shape.clauses - 1)))
     if shape.clauses > 0, abs(shape.measure - shape.column) < 3 { score += weights.clause * 2 }
     if shape.clauses == 0 { score += weights.unmarked }

@@ -84,9 +84,10 @@ extension LineShapes {
         end += 1
       }
       let goesOn = end > start && start > 0 && shapes[start - 1].isPortrait
-      if end - start >= 4 || goesOn,
-        shapes[start..<end].count(where: { $0.measure > width - 2.2 }) * 3 > (end - start) * 2
-      {
+      let full = shapes[start..<end].count { $0.measure > width - 2.2 }
+      // So much running text has marks in it; short headings one under the other have none.
+      let isText = shapes[start..<end].contains { $0.clauses + $0.sentences > 0 || $0.end != .open }
+      if end - start >= 4 && isText || goesOn, full * 3 > (end - start) * 2 || full >= 6 {
         for index in start..<end {
           shapes[index].column = width
           shapes[index].isPortrait = true

@@ -68,7 +68,7 @@ struct SegmentationWeights: Sendable {
   /// line that follows another without white between.
   var grid: Float = 5
   var gridLine: Float = 0.25
-  var gridTight: Float = 1
+  var gridTight: Float = 0.5
   /// What each grid counts against the file's order or a larger grid, and each of its lines.
   var gridMore: Float = 1
   var gridMoreLine: Float = 0.05
@@ -90,6 +90,7 @@ struct SegmentationWeights: Sendable {
   var short: Float = 2.5
   var twoParts: Float = 1
   var endsInColon: Float = 2
+  var beginsInDash: Float = 2.5
   var clause: Float = -0.8
   var afterSentence: Float = 1
   var afterOpen: Float = -2
@@ -110,8 +111,22 @@ struct SegmentationWeights: Sendable {
   var tornFromNeighbour: Float = -2
   var unbalanced: Float = -1
 
+  // Headings of one article are its kicker, headline and subheads.
+  /// What it counts for a head to have each of `HeadReader.shapes`.
+  var headShapes: [Float] = [0, 0.3, 0.3, -0.4, -1.5, -1, -1.5, -1.5]
+  /// How much the words of kickers and subheads count (`HeadingTraits`), and those of a headline that looks like one.
+  var headOdds: Float = 0.8
+  var headMisfit: Float = 0.5
+  /// Its headline's two lines are equally long; the second ends a notice's headline.
+  var headEven: Float = 1
+  var headNotice: Float = 2
+
   /// A second head in a run of few headings between two texts.
   var secondHead: Float = -1.5
+  /// One that begins right under another, where white parts heads; and each gap that a head has inside where others
+  /// have none.
+  var secondHeadTight: Float = -2
+  var headOverWhite: Float = -0.8
 
   // How sure an article is, by what is wrong with it.
   var sureOfArticle = 0.95
