@@ -104,7 +104,11 @@ public struct OrganizationRecognizer: Sendable {
       let range = tokens.start(candidate.edge.start)..<tokens.end(candidate.token)
       let mention = OrganizationMention(
         range: range, kind: candidate.kind, properStart: tokens.start(candidate.edge.properToken))
-      if inner[candidate.token] ?? true { kept.append(mention) } else { dropped.append(mention) }
+      if inner[candidate.token] ?? true {
+        kept.append(mention)
+      } else if !isSoft(candidate, tokens) {
+        dropped.append(mention)
+      }
     }
     return kept + bodiesSpokenOf(dropped, kept: kept, text: text)
   }

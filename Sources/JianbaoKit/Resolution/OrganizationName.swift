@@ -28,6 +28,7 @@ struct OrganizationName: Sendable {
 
   /// Whether the name is the same body's as `full`, a name at least as long: its end, or a short form of it.
   func isForm(of full: OrganizationName) -> Bool {
+    if text.scalars.last == Self.team, isTeam(of: full) { return true }
     guard characters & ~full.characters == 0, kind == full.kind, text.count <= full.text.count else { return false }
     if text == full.text { return true }
     // 珠江流域管理局 is not 珠江流域管理局梧州管理局: what a name begins with is its parent.
@@ -46,6 +47,17 @@ struct OrganizationName: Sendable {
       full.rest.first == first || placeLength > 0 && full.place.ends(with: place)
       || placeLength == 0 && full.place.contains(first)
     return hasFirst && isSubsequence(of: full)
+  }
+
+  /// 鹿城狮王队 and 狮王队 of 鹿城狮王篮球俱乐部
+  private func isTeam(of full: OrganizationName) -> Bool {
+    guard text.count > 2, full.text.hasSuffix(Self.club) else { return false }
+    let nickname = text.scalars.dropLast()
+    let other = full.text.scalars
+    return other.indices.contains { start in
+      start + nickname.count <= other.count - Self.club.count
+        && other[start..<start + nickname.count].elementsEqual(nickname)
+    }
   }
 
   /// Whether it is `full` but for a bare form at its end: 传化 of 传化集团.
@@ -97,6 +109,8 @@ struct OrganizationName: Sendable {
     "集团", "公司", "有限公司", "股份有限公司", "集团有限公司", "集团公司", "工会", "委员会", "股份", "总公司",
     "集团股份有限公司", "有限责任公司", "会",
   ]
+  private static let team: UInt32 = 0x961F
+  private static let club: ScalarText = "俱乐部"
   private static let company: ScalarText = "公司"
   private static let formEnds = ScalarSet("司厂局院校会部处站所室队团社馆学厅委府行心店")
   private static let placeEnds = ScalarSet("省市县区")

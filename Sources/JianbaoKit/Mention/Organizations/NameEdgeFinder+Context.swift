@@ -42,7 +42,11 @@ extension NameEdgeFinder {
   /// X大学|附属|瑞金医院: the trade word goes on from another name.
   func isBranchWord(_ token: Int, _ walk: Walk) -> Bool {
     token > 0 && isFound(token - 1) && walk.form.marks.contains(.branch)
+      && !text.hasWord(Self.jointly, at: tokens.start(token))
   }
+
+  /// X公司|联合|Y公司 are two.
+  private static let jointly: ScalarText = "联合"
 
   func isPlaceOrBody(_ token: Int) -> Bool {
     switch tokens.classes[token] {
@@ -82,6 +86,9 @@ extension NameEdgeFinder {
     }
     switch (token - start, tokens.classes[token + 2]) {
     case (0, .unknown), (0, .weakStop): return walk.edge.unknown > 0 ? start : nil
+    // 浦|阳江|生态公园管理处: a place that no list has, cut up by one of a list.
+    case (0, .noun) where isTornPlace(token + 1, walk): return start
+    case (0, .form) where isTornPlace(token + 1, walk): return start
     case (0, .noun), (0, .form), (1, .noun), (1, .form): return walk.form.kind == .company ? start : nil
     default: return nil
     }
@@ -121,7 +128,20 @@ extension NameEdgeFinder {
         }
       case .numeral: break
       case .noun: guard isZone || unknown > 0 && length + size <= 3 else { break scanning }
-      case .weakStop: guard length == 1 else { break scanning }
+      case .weakStop:
+        // 翠槐里社区, 上坝村, but not 与潇州.
+        let scalar = text.scalars[tokens.start(start - 1)]
+        if length == 0, start > 1, isTown(end) ? Self.sidesOfPlaces.contains(scalar) : scalar == 0x91CC,
+          tokens.classes[start - 2] == .unknown || isTown(end) && tokens.classes[start - 2] == .noun
+        {
+          unknown += size
+        } else {
+          guard length == 1, !isRelation(start - 1, kind: .government) else { break scanning }
+        }
+      // 潞州市
+      case .placeEnd where length == 0 && size == 1 && text.scalars[tokens.start(start - 1)] == 0x5DDE:
+        guard start > 1, tokens.classes[start - 2] == .unknown, !isZone else { break scanning }
+        return start - 2
       case .form:
         guard size == 1 || lexicon.forms[Int(tokens.indices[start - 1])].marks.contains(.soft) else { break scanning }
       default: break scanning
@@ -136,11 +156,20 @@ extension NameEdgeFinder {
       unknown -= 1
       start += 1
     }
+    // 乌镇
+    if length == 1, tokens.classes[start] == .unknown, text.scalars[tokens.start(end)] == 0x9547,
+      start == 0 || isBoundary(start - 1)
+    {
+      return start
+    }
     return length > 1 && (unknown > 0 || isZone) ? start : nil
   }
 
+  /// What stands before 村 or 社区 in names of places.
+  private static let sidesOfPlaces = ScalarText("里上下前后内外").scalars
+
   /// The plain characters that names of places begin with: 大, 新.
-  private static let beginsPlaces = ScalarText("大小新老高长正原本首").scalars
+  private static let beginsPlaces = ScalarText("大小新老高长正本首").scalars
 
   /// Whether the place is below the county: 镇, 乡, 村, 街道, 社区, 开发区.
   func isTown(_ token: Int) -> Bool {

@@ -4,6 +4,7 @@ extension NameEdgeFinder {
     let marks = walk.form.marks
     // 财政部|驻江西省|办事处
     if marks.contains(.mission), walk.state == .place { return true }
+    if judge.isBranch(walk.last), walk.form.kind == .company { return true }
     if marks.contains(.placeBased), walk.edge.hasPlace, tokens.classes[token] != .known {
       return isOffice(walk) && isGeneralOffice(token)
     }

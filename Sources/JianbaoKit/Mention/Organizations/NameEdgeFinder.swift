@@ -22,7 +22,7 @@ struct NameEdgeFinder {
   mutating func find(endingAt last: Int) -> NameEdge? {
     let edge: NameEdge?
     if tokens.classes[last] == .known {
-      edge = judge.isTitle(after: last) || isPlace(last) ? nil : knownEdge(of: last)
+      edge = judge.isTitle(after: last) || isPlace(last) || isOfUnnamedPlace(last) ? nil : knownEdge(of: last)
     } else {
       edge = self.edge(endingAt: last)
     }
@@ -56,14 +56,20 @@ struct NameEdgeFinder {
 
   private func edge(endingAt last: Int) -> NameEdge? {
     let form = lexicon.forms[Int(tokens.indices[last])]
+    if isDepartment(last, form) { return nil }
     for absorbing in 0..<3 {
       var walk = Walk(edge: NameEdge(start: last, properToken: last), form: form, last: last, absorbing: absorbing)
+      // 煤业集团: the form holds its trade word.
+      if form.holdsTrade { walk.edge.trades = 1 }
       run(&walk)
-      if judge.isName(walk.edge, form: form, last: last) { return walk.edge }
+      if judge.isName(walk.edge, form: form, last: last) {
+        if isCutShort(walk) { continue }
+        return trimmed(walk.edge, last: last)
+      }
       // 德和机械公司: the 和 belongs to the name when nothing else gives it a proper part.
       guard walk.stop >= 0, tokens.classes[walk.stop] == .weakStop, walk.edge.inner < 0, !walk.edge.hasPlace,
         walk.edge.unknown < 2, !form.marks.contains(.soft),
-        form.kind == .company || form.kind == .school || form.kind == .studio
+        mayHoldRelation(form) || beginsPlace(walk)
       else { return nil }
     }
     return nil
@@ -195,7 +201,7 @@ struct NameEdgeFinder {
     case .closeQuote, .straightQuote: return takeQuote(&walk, at: token)
     case .weakStop:
       if conjoins(token, walk) { break }
-      guard walk.absorbing > 0, walk.state != .place else { return nil }
+      guard walk.absorbing > 0, walk.state != .place, !isRelation(token, kind: walk.form.kind) else { return nil }
       walk.absorbing -= 1
       walk.edge.absorbed += 1
       if isConjunction(token) { walk.edge.hasConjunction = true }
@@ -238,7 +244,8 @@ struct NameEdgeFinder {
 
   private func takeForm(_ walk: inout Walk, at token: Int) -> Int? {
     let marks = lexicon.forms[Int(tokens.indices[token])].marks
-    if let inner = found(token), !marks.contains(.soft) || walk.form.marks.contains(.union) {
+    if let inner = found(token), !marks.contains(.soft) || walk.form.marks.contains(.union) || judge.isBranch(walk.last)
+    {
       guard joins(inner: token, walk) else { return nil }
       walk.edge.inner = token
       walk.edge.start = inner.start

@@ -3,6 +3,7 @@ struct NameJudge {
   let text: ScalarText
   let tokens: NameTokens
   let lexicon: NameLexicon
+  let sport = Sport()
 
   func isName(_ edge: NameEdge, form: NameLexicon.Form, last: Int) -> Bool {
     let marks = form.marks
@@ -27,6 +28,10 @@ struct NameJudge {
       if edge.hasPlace, !edge.hasFullPlace, edge.unknown >= 2, edge.unknown <= 4, edge.trades == 0, endsName(last) {
         return true
       }
+      // 恒固保险|鹿邑支公司
+      if edge.unknown >= 2, edge.unknown <= 4, edge.trades == 0, !edge.hasNumber, !edge.hasLead, isBeforeBranch(last) {
+        return true
+      }
       // 蓝岭科技|董事长
       if edge.unknown >= 2, edge.unknown <= 4, edge.trades == 0, !edge.isPlaced, !edge.hasNumber, !edge.hasLead,
         !edge.isImpure, isBeforeHeadOfCompany(last)
@@ -34,7 +39,8 @@ struct NameJudge {
         return true
       }
       let proper = edge.unknown + (edge.hasPlace && !edge.hasFullPlace && edge.unknown > 0 ? 2 : 0)
-      return proper >= 2 && edge.unknown <= 4 && edge.trades == 0 && !edge.hasNumber && !edge.hasLead
+      return proper >= 2 && !isOfTrade(last) && edge.unknown <= 4 && edge.trades == 0 && !edge.hasNumber
+        && !edge.hasLead
         && !edge.isImpure
         && lexicon.strongSoft.contains(Int(tokens.indices[last]))
     }
@@ -53,7 +59,8 @@ struct NameJudge {
     if marks.contains(.unit), form.kind == .company || form.kind == .union { return false }
     // 中国工|人大 is none.
     if marks.contains(.placeBased), edge.unknown == 1, edge.trades == 0 { return false }
-    return edge.isProper || edge.isPlaced || edge.unknown == 1 && edge.trades > 0 && !edge.hasLead
+    return edge.isProper || edge.isPlaced
+      || edge.unknown == 1 && edge.trades > (form.holdsTrade ? 1 : 0) && !edge.hasLead
   }
 
   private func joins(_ edge: NameEdge, form: NameLexicon.Form, last: Int) -> Bool {
@@ -116,14 +123,18 @@ struct NameJudge {
       }
       // 采油九队
       if edge.hasNumber, edge.trades > 0, !edge.hasLead, tokens.classes[last - 1] == .numeral { return true }
-      return edge.isPlaced && edge.isBare && !edge.hasTown
+      return edge.isPlaced && edge.isBare && !edge.hasTown || isNicknamedTeam(edge)
     }
+    if scalar == 0x7AD9 { return isStation(edge, last: last) }
     if lexicon.looseForms.contains(scalar) { return false }
     // 芜江搪瓷|厂
     if scalar == 0x5382, !edge.hasLead, !edge.isImpure {
       if edge.unknown - edge.plain >= (edge.trades > 0 ? 2 : 3) { return true }
     }
+    if isTradeOffice(edge, last: last) || isNumberedWorks(edge, last: last) { return true }
     guard edge.isPlaced, !edge.hasLead else { return false }
+    // 苍岭县矾矿
+    if scalar == 0x77FF, edge.hasFullPlace, edge.unknown > 0, edge.unknown <= 3, !edge.isImpure { return true }
     // 国家疾控局: what no word tells is short for a trade.
     if edge.hasHead, edge.unknown >= 2, edge.unknown <= 4, !edge.isImpure, !edge.hasNumber,
       scalar == 0x5C40 || scalar == 0x7F72

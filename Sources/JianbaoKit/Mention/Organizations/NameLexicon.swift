@@ -56,6 +56,9 @@ final class NameLexicon: Sendable {
     var kind: OrganizationMention.Kind
     var marks: Marks
     var length: Int
+
+    /// 煤业集团, 自来水公司
+    var holdsTrade: Bool { length > 3 && kind == .company && marks.contains(.branch) }
   }
 
   struct Marks: OptionSet, Sendable {
@@ -150,7 +153,7 @@ final class NameLexicon: Sendable {
   func isGroup(_ index: Int32) -> Bool { index == group }
 
   private static let strongEndings: Set<ScalarText> = Set(
-    ScalarText("快递 快运 速递 速运 物流 证券 人寿 财险 重工 药业 乳业 酒业 影业 置业 股份 控股 矿业 置地").words(by: " "))
+    ScalarText("快递 快运 速递 速运 物流 证券 人寿 财险 重工 药业 乳业 酒业 影业 置业 股份 控股 矿业 置地 期货 种业 牧业 茶业").words(by: " "))
 
   /// Whether the place is a county's short name: 方正, which may name a company.
   func isCounty(_ index: Int32) -> Bool {

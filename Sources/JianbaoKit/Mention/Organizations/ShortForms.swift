@@ -8,7 +8,7 @@ struct ShortForms {
   let lexicon: NameLexicon
 
   /// A short form's characters: a stretch of the text, and where `tail` is not empty a second one.
-  private struct Short {
+  struct Short {
     var range: Range<Int>
     var tail = 0..<0
     var kind: OrganizationMention.Kind
@@ -136,11 +136,27 @@ struct ShortForms {
       seen.add(first, number: shorts.count)
       shorts.append(short)
     }
+    // Most articles never ask.
+    var places: PlacesInText?
     for mention in mentions where mention.range.count >= 4 {
       addUnionForms(of: mention, add)
       addOrdinalForm(of: mention, add)
+      addBranchForm(of: mention, add)
+      addStatedForm(of: mention, add)
+      addStem(of: mention, add)
+      if mention.kind == .other || mention.kind == .association {
+        addTeamForms(of: mention, add)
+        addMuseumForm(of: mention, add)
+      }
       guard mention.kind == .company || mention.kind == .other || mention.kind == .association else { continue }
-      guard let token = tokens.token(at: mention.properStart) else { continue }
+      guard var token = tokens.token(at: mention.properStart) else { continue }
+      // 恒和养老 of 滩岐恒和养老服务有限公司, where 滩岐市 is printed as well.
+      if mention.properStart == mention.range.lowerBound, mention.range.count > 6,
+        Self.hasPlace(at: mention.properStart, in: text, tokens, &places),
+        let next = tokens.token(at: mention.properStart + 2), tokens.start(next) == mention.properStart + 2
+      {
+        token = next
+      }
       addShortForms(of: mention, from: token, add)
     }
     return shorts
@@ -198,6 +214,19 @@ struct ShortForms {
     add(Short(range: ordinal..<mention.range.upperBound, kind: mention.kind, isBare: false))
   }
 
+  private static func hasPlace(
+    at offset: Int, in text: ScalarText, _ tokens: NameTokens, _ places: inout PlacesInText?
+  ) -> Bool {
+    let known = places ?? PlacesInText(text, tokens)
+    places = known
+    return known.hasPlace(at: offset, in: text)
+  }
+
+  /// 潇津|供电公司: what stands before such a form is a place, of whatever list.
+  private func isBranch(_ token: Int) -> Bool {
+    tokens.classes[token] == .form && lexicon.forms[Int(tokens.indices[token])].marks.contains(.branch)
+  }
+
   private func addShortForms(of mention: OrganizationMention, from first: Int, _ add: (Short) -> Void) {
     var first = first
     var token = first
@@ -212,7 +241,7 @@ struct ShortForms {
     let proper = tokens.start(first)..<tokens.start(token)
     guard proper.count >= 2, proper.count <= 4, tokens.end(token) <= mention.range.upperBound else { return }
     if mention.kind == .company {
-      if !isPlace { add(Short(range: proper, kind: .company, isBare: true)) }
+      if !isPlace, !isBranch(token) { add(Short(range: proper, kind: .company, isBare: true)) }
       let isForm = tokens.classes[token] == .form
       // 蓝岭新材 of 蓝岭新材料股份有限公司
       if !isForm, tokens.end(token) - tokens.start(token) == 3 {
