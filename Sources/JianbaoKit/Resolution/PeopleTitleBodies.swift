@@ -160,6 +160,11 @@ struct TitleBodies: Sendable {
     return known.organization(named: String(name.dropLast(2))) ?? index
   }
 
+  private func isOffice(_ title: Range<Int>, in text: ScalarText) -> Bool {
+    titles.title(in: text, endingAt: title.upperBound, limit: title.lowerBound)?.kind == .office
+      || titles.title(in: text, endingAt: title.upperBound, limit: title.lowerBound)?.kind == .position
+  }
+
   /// Whether the title is one that is held at a body.
   private func isHeld(_ title: Range<Int>, in text: ScalarText) -> Bool {
     guard let kind = titles.title(in: text, endingAt: title.upperBound, limit: title.lowerBound)?.kind else {
@@ -170,7 +175,10 @@ struct TitleBodies: Sendable {
 
   /// Staff are of the body that their sentence names before them: 恒泰公司发布会上，职工石敏….
   private func near(_ title: Range<Int>, in text: ScalarText, known: KnownBodies) -> Int? {
-    guard staff.longestMatch(in: text, endingAt: title.upperBound) != nil else { return nil }
+    guard
+      staff.longestMatch(in: text, endingAt: title.upperBound) != nil
+        || isOffice(title, in: text)
+    else { return nil }
     var start = title.lowerBound
     while start > 0, title.lowerBound - start < 60, !text.scalars[start - 1].isAny(of: [.sentenceEnd, .lineBreak]) {
       start -= 1

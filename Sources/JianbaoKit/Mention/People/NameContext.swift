@@ -16,6 +16,7 @@ struct NameContext: Sendable {
   /// By character of the basic plane: the most that it adds as the last one before a name, and as the first one after.
   private let most: RawTable<(before: Int8, after: Int8)>
   private let adverbs: QuickWords
+  private let verbs: QuickWords
 
   /// What a title before a name weighs, and an office after it.
   private static let titles: [String: Int8] = ["o": 12, "h": 11, "i": 9, "j": 8, "k": 9]
@@ -34,10 +35,12 @@ struct NameContext: Sendable {
     var honorifics: [String] = []
     var adverbs: [String] = []
     var sayings: [String] = []
+    var verbs: [String] = []
     var titleWords: [String] = []
     for entry in lexicon.list("person-context").entries {
       if entry.word == "nobody" { honorifics = entry.field(0).split(separator: " " as Character).map(String.init) }
       if entry.word == "slot" { adverbs = entry.field(0).split(separator: " " as Character).map(String.init) }
+      if entry.word == "verb" { verbs += entry.field(0).split(separator: " " as Character).map(String.init) }
       if entry.word == "+11" { sayings = entry.field(0).split(separator: " " as Character).map(String.init) }
       if entry.word == "not" { ruledOut = entry.field(0).split(separator: " " as Character).map(String.init) }
       guard let weight = Int8(entry.word) else {
@@ -64,6 +67,7 @@ struct NameContext: Sendable {
       })
     self.honorifics = QuickWords(honorifics)
     self.adverbs = QuickWords(adverbs)
+    self.verbs = QuickWords(verbs)
     self.titleWords = QuickWords(titleWords, reversed: true)
     // What says that someone speaks; a title there is no verb.
     sayings = sayings.filter { word in !titleWords.contains(word) && word.hasSayingEnd }
@@ -165,6 +169,11 @@ struct NameContext: Sendable {
   /// Whether a verb of saying begins at `offset`.
   func isSaying(at offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Bool {
     sayings.longestMatch(in: text, at: offset, limit: bounds.upperBound) != nil
+  }
+
+  /// Whether a verb of what people do, or an adverb, begins at `offset` (`照料`, `现任`).
+  func isVerb(at offset: Int, in text: ScalarText, within bounds: Range<Int>) -> Bool {
+    verbs.longestMatch(in: text, at: offset, limit: bounds.upperBound) != nil
   }
 
   /// Whether a word that stands between a title and a verb of saying begins at `offset` (`发言人昨天说`).

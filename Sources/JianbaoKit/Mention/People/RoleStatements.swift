@@ -70,6 +70,7 @@ struct RoleStatements: Sendable {
         offset = start
       }
     }
+    addAppositions(to: &people, in: text, lines: lines, bodies: bodies)
     return people
   }
 
@@ -113,7 +114,7 @@ struct RoleStatements: Sendable {
   }
 
   /// The titles that the clause from `start` is made of, or nil.
-  private func titles(
+  func titles(
     from start: Int, in text: ScalarText, line: Range<Int>, bodies: TitleBodiesInText
   ) -> [PersonMention.Title]? {
     var end = start
@@ -142,7 +143,7 @@ struct RoleStatements: Sendable {
     return TitleReader.inherited(found.reversed())
   }
 
-  private static func add(_ titles: [PersonMention.Title], to person: inout PersonMention) {
+  static func add(_ titles: [PersonMention.Title], to person: inout PersonMention) {
     for title in titles where !person.titles.contains(where: { $0.range.overlaps(title.range) }) {
       person.titles.append(title)
     }

@@ -84,6 +84,8 @@ extension RunningNames {
     return more
   }
 
+  private static let familiar = ScalarSet("老小阿大")
+
   /// Whether `name` stands right after a title and may be one.
   private func fills(_ name: Range<Int>, in text: ScalarText, within bounds: Range<Int>) -> Bool {
     guard context.title(endingAt: name.lowerBound, in: text, within: bounds) > 1,
@@ -92,6 +94,8 @@ extension RunningNames {
     if name.contains(where: { context.isAdverb(at: $0, in: text, within: bounds) }) { return false }
     let first = text.scalars[name.lowerBound]
     if context.isHonorific(at: name.lowerBound + 1, in: text, within: bounds) { return false }
+    // 司机老周说: no one by name.
+    if name.count == 2, Self.familiar.contains(first) { return false }
     if model.surname(first) ?? -9 > -9 { return name.count <= 3 }
     if model.compoundSurname(in: text, at: name.lowerBound, limit: name.upperBound) != nil { return name.count >= 3 }
     return name.count == 2 && model.tie(first, text.scalars[name.lowerBound + 1]) == 0

@@ -38,8 +38,10 @@ struct RunningNames: Sendable {
   private static let japanese = 6
   /// What stands before a name at least, and after it, where its given name may well be a word, and what that adds.
   private static let title = 9
-  private static let bounded = 3
+  static let bounded = 3
   private static let word = 6
+  /// Surnames that measure: 一|季|春茶, 三|班.
+  private static let measures = ScalarSet("季班成路包车单周年石盘束席段层阶户项章连时米支")
   /// Below this one, not even what stands around it makes it a name.
   private static let hopeless = -36
 
@@ -131,7 +133,9 @@ struct RunningNames: Sendable {
     let scalar = text.scalars[place.offset]
     let previous = place.offset > place.bounds.lowerBound ? text.scalars[place.offset - 1] : 0
     // 25万坚戈: a numeral.
-    if scalar.isAny(of: .numeral), previous.isAny(of: [.digit, .numeral]) { return true }
+    if previous.isAny(of: [.digit, .numeral]), scalar.isAny(of: .numeral) || Self.measures.contains(scalar) {
+      return true
+    }
     // 提高, 方向: within a common word, a character that is a surname now and then is none.
     return place.surname == 1 && place.weight <= Self.rareSurname
       && (model.tie(scalar, text.scalars[place.offset + 1]) == PairTable.strongest
@@ -222,7 +226,10 @@ struct RunningNames: Sendable {
       short.score -= Self.quoted
     }
     if long.score > .min, context.isTitleOfWork(offset..<offset + long.length, in: text) { long.score -= Self.quoted }
-    if max(short.score, long.score) >= Self.threshold { doubtWords(&short, &long, at: place, in: text) }
+    if max(short.score, long.score) >= Self.threshold {
+      doubtLongName(&short, &long, at: place, in: text)
+      doubtWords(&short, &long, at: place, in: text)
+    }
     return (short, long)
   }
 
@@ -236,9 +243,12 @@ struct RunningNames: Sendable {
       long.score = max(long.score, -1000) - Self.place
     }
     // 总经济师芈兰: a surname that is the end of a title.
-    if context.title(endingAt: offset + 1, in: text, within: place.bounds) > 1 {
-      short.score = max(short.score, -1000) - Self.insideTitle
-      long.score = max(long.score, -1000) - Self.insideTitle
+    let title = context.title(endingAt: offset + 1, in: text, within: place.bounds)
+    if title > 1 {
+      // 首席预报员石岚: a long title leaves no doubt.
+      let cost = title > 2 ? 4 * Self.insideTitle : Self.insideTitle
+      short.score = max(short.score, -1000) - cost
+      long.score = max(long.score, -1000) - cost
     }
     if max(short.score, long.score) >= Self.threshold, isOther(place, in: text) {
       short.score = max(short.score, -1000) - Self.place

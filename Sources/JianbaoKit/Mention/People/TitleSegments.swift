@@ -71,6 +71,13 @@ struct TitleSegments: Sendable {
       return Segment(range: start..<head.upperBound, kind: kind, organization: held)
     }
     if kind == .honor { return honor(head, left: left, in: text, isItem: isItem) }
+    // 住建局|村镇建设股股长: a department's name may hold what ends a place's elsewhere.
+    if kind == .office, left > line.lowerBound, endsInDepartment(left..<head.lowerBound, in: text) {
+      let far = edge(before: head.lowerBound, in: text, line: line, overPlaces: true)
+      if let body = bodies.last(endingIn: far...left), head.lowerBound - body.upperBound <= 10 {
+        return Segment(range: body.upperBound..<head.upperBound, kind: kind, organization: body)
+      }
+    }
     if let sent = dispatched(head, kind: kind, left: left, in: text, line: line, bodies: bodies) { return sent }
     if kind == .office || kind == .position,
       let referring = referring(head, kind: kind, left: left, in: text, line: line)
