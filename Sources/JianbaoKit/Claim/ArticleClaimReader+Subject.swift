@@ -30,15 +30,22 @@ extension ArticleClaimReader {
     }
     // 市总工会经费审查委员会主任介绍…: a committee speaks for its house.
     if chosen.rule == .saying, names.isPartOfTopic(chosen.subject) { chosen.subject = names.topic }
+    if chosen.rule == .saying || chosen.rule == .speaker { chosen.subject = names.house(of: chosen.subject) }
     if let opening = subjects.opening(of: index) {
       let at = reader.tokens[opening].range.lowerBound
       if let body = names.generic(at: at, in: text) {
         take(body, from: subjects.grammar.clauseStart(index))
         return (body, .generic)
       }
-      if let body = names.scopeBody(at: at, in: text, instead: chosen.subject) {
+      if let body = names.scopeBody(
+        at: at, in: text, instead: chosen.subject, ofNature: reader.classes.contains(.nature))
+      {
         take(body, from: subjects.grammar.clauseStart(index))
         return (body, .placeBody)
+      }
+      if ClaimNames.isScope(at: at, in: text), isHandedOn(chosen.rule) {
+        take(nil, from: subjects.grammar.clauseStart(index))
+        return (nil, .nobodysPlace)
       }
       if let body = names.placeBody(at: at, in: text, instead: chosen.subject) {
         take(body, from: subjects.grammar.clauseStart(index))
@@ -61,9 +68,18 @@ extension ArticleClaimReader {
   }
 
   /// What follows in the sentence is the body's that its clause from token `start` on hinted at.
-  private mutating func take(_ body: Claim.Subject, from start: Int) {
+  private mutating func take(_ body: Claim.Subject?, from start: Int) {
     sentenceBody = body
     sentenceBodyStart = start
+    sentenceIsNobodys = body == nil
+  }
+
+  /// Whether the sentence itself says nothing of whose its amount is.
+  private func isHandedOn(_ rule: SubjectRule) -> Bool {
+    switch rule {
+    case .carried, .topic, .topicPrinted, .nobody: true
+    default: false
+    }
   }
 
   /// Whose an amount is whose sentence names nobody.
@@ -71,6 +87,8 @@ extension ArticleClaimReader {
     at index: Int, subjects: ClaimSubjects, speaker: Claim.Subject?, passage: Passage
   ) -> (subject: Claim.Subject?, rule: SubjectRule) {
     if let sentenceBody { return (sentenceBody, .sentenceBody) }
+    if sentenceIsNobodys { return (nil, .nobodysPlace) }
+    if let body = subjects.shortenedBefore(index, since: 0) { return (body, .shortForm) }
     if passage.role != .body, let printed = printedBefore(index) { return (printed, .repeated) }
     if !names.topicIsPrinted, subjects.isUnnamedBody(at: index) { return (nil, .unnamedBody) }
     if let topic = names.topic, subjects.isList(at: index) { return (topic, .list) }
@@ -141,10 +159,20 @@ extension ArticleClaimReader {
       if names.list[low].isPerson { break }
       low += 1
     }
-    guard let found, found.isPerson else { return nil }
+    guard let found, found.isPerson else { return pronoun(behind: range.upperBound) }
     return names.spokenFor(found.subject)
   }
 
+  /// `“二等座219元。”他说`: whoever was named last before the quotation.
+  private func pronoun(behind end: Int) -> Claim.Subject? {
+    let at = text.scalar(at: end).isAny(of: .closer) || text.scalar(at: end) == 0x22 ? end + 1 : end
+    guard Self.pronouns.begins(text, at: at), (at + 1..<at + 4).contains(where: { Self.saying.begins(text, at: $0) })
+    else { return nil }
+    let low = names.list.searchedIndex { $0.range.lowerBound >= end }
+    return names.list[..<low].last { $0.isPerson }.map { names.spokenFor($0.subject) }
+  }
+
+  private static let pronouns = WordChoice("他 她")
   private static let saying = WordChoice("说 表示 介绍 告诉 称 透露 坦言 认为 指出")
 
   /// A headline or a box repeats what the text says: the subject of the same amount there.
@@ -154,7 +182,7 @@ extension ArticleClaimReader {
     for claim in claims where article.body.contains(claim.sentence.lowerBound) {
       let other = amounts[claim.quantity]
       guard other.kind == quantity.kind, other.unit == quantity.unit, let known = other.value else { continue }
-      if known == value || abs(known - value) <= value * 0.1 && quantity.modifier != .exact {
+      if known == value || abs(known - value) <= value * (quantity.modifier != .exact ? 0.1 : 0.02) {
         return .some(claim.subject)
       }
     }

@@ -17,6 +17,8 @@ struct ArticleClaimReader {
   var isOfStaff = false
   /// The body that a clause of the sentence only hints at (学校教师), for the clauses behind it.
   var sentenceBody: Claim.Subject?
+  /// Whether a clause of the sentence speaks of a place that no body of the article speaks for.
+  var sentenceIsNobodys = false
   /// The token at which that clause begins.
   var sentenceBodyStart = 0
   private var time: Range<Int>?
@@ -100,6 +102,7 @@ struct ArticleClaimReader {
     var drafts: [(token: Int, draft: MetricDraft)] = []
     isOfStaff = false
     sentenceBody = nil
+    sentenceIsNobodys = false
     sentenceBodyStart = 0
     for index in tokens.indices {
       guard tokens[index].isAmount, gate.admits(index) else { continue }
@@ -117,7 +120,9 @@ struct ArticleClaimReader {
           sentence: range,
           confidence: (draft.certainty * certainty(of: who) * 100).rounded() / 100))
     }
-    if let last = grammar.tokens.indices.last, !subjects.isList(at: last), let found = subjects.atEnd(last) {
+    if let sentenceBody {
+      topic = sentenceBody
+    } else if let last = grammar.tokens.indices.last, !subjects.isList(at: last), let found = subjects.atEnd(last) {
       topic = found
     }
     topicEnd = range.upperBound

@@ -7,6 +7,7 @@ extension ClaimNames {
     default: return nil
     }
     for (words, kind) in Self.kinds where words.begins(text, at: offset) {
+      if let topic, isOf(kind, topic) { return topic }
       let end = list.searchedIndex { $0.range.lowerBound >= offset }
       // Kicker and headline stand behind the running text.
       if let name = list[..<end].last(where: { isOf(kind, $0) }) ?? list[end...].last(where: { isOf(kind, $0) }) {
@@ -16,8 +17,10 @@ extension ClaimNames {
     return nil
   }
 
-  private func isOf(_ kind: OrganizationMention.Kind, _ name: ClaimName) -> Bool {
-    if case .organization(let index) = name.subject { identities.organizations[index].kind == kind } else { false }
+  private func isOf(_ kind: OrganizationMention.Kind, _ name: ClaimName) -> Bool { isOf(kind, name.subject) }
+
+  private func isOf(_ kind: OrganizationMention.Kind, _ subject: Claim.Subject) -> Bool {
+    if case .organization(let index) = subject { identities.organizations[index].kind == kind } else { false }
   }
 
   /// Whether `subject` is a body that speaks of others: 云桥大学教授认为, 省报记者发现.
@@ -41,6 +44,24 @@ extension ClaimNames {
     return identities.organizations[part].kind == identities.organizations[whole].kind
       && identities.organizations[whole].aliases.contains { name.begins(with: $0) }
   }
+
+  /// 供电公司建设部主任介绍: the house of an office within it, where the article names it; else `subject` itself.
+  func house(of subject: Claim.Subject?) -> Claim.Subject? {
+    guard case .organization(let part) = subject else { return subject }
+    let name = ScalarText(identities.organizations[part].name)
+    guard Self.departments.ends(name, at: name.count) else { return subject }
+    var best: (length: Int, index: Int)?
+    for (index, organization) in identities.organizations.enumerated() where index != part {
+      for alias in organization.aliases + [organization.name] {
+        let whole = ScalarText(alias)
+        guard whole.count < name.count, whole.count > best?.length ?? 1 else { continue }
+        if (0..<whole.count).allSatisfy({ whole.scalars[$0] == name.scalars[$0] }) { best = (whole.count, index) }
+      }
+    }
+    return best.map { .organization($0.index) } ?? subject
+  }
+
+  private static let departments = WordChoice("部 处 科 室 股 党委 党支部 党总支 办公室 车间 调度中心 指挥中心")
 
   func isAssociation(_ subject: Claim.Subject?) -> Bool {
     guard case .organization(let index) = subject else { return false }

@@ -2,17 +2,29 @@
 extension ClaimNames {
   /// The office of the place that the words at `offset` mean without its name: `chosen` where it is one of that
   /// level, or the article's topic; nil where no such words stand there or neither is.
-  func scopeBody(at offset: Int, in text: ScalarText, instead chosen: Claim.Subject?) -> Claim.Subject? {
+  func scopeBody(
+    at offset: Int, in text: ScalarText, instead chosen: Claim.Subject?, ofNature: Bool
+  ) -> Claim.Subject? {
     guard let level = Self.level(at: offset, in: text) else { return nil }
-    if let chosen, speaksFor(level, chosen) { return chosen }
-    if let topic, isOf(level, topic) { return topic }
-    // 大学教授认为，市里…: what an observer says of a place is the office's that was named last.
-    guard isObserver(chosen) else { return nil }
+    if let chosen, speaksFor(level, chosen) || isOfficeOfNoLevel(chosen) { return chosen }
+    if let topic, isOf(level, topic), ofNature || !isWatcherOfNature(topic) { return topic }
+    // 大学教授认为，市里…: else it is the office's that was named last.
     let office = list.last { name in
       guard name.range.upperBound <= offset, case .organization(let index) = name.subject else { return false }
-      return isOffice(index) && isOf(level, name.subject)
+      return isOffice(index) && isOf(level, name.subject) && !isWatcherOfNature(name.subject)
     }
     return office?.subject
+  }
+
+  /// Whether the words at `offset` speak of a whole place that they do not name.
+  static func isScope(at offset: Int, in text: ScalarText) -> Bool { level(at: offset, in: text) != nil }
+
+  /// 海关, 铁路局: an office whose name says nothing of a division, so that it may speak for any.
+  private func isOfficeOfNoLevel(_ subject: Claim.Subject) -> Bool {
+    guard case .organization(let index) = subject, identities.organizations[index].kind == .government else {
+      return false
+    }
+    return !identities.organizations[index].name.unicodeScalars.contains { Self.isDivision($0.value) }
   }
 
   /// The division that 全县, 县里, 该县 speak of.
@@ -21,7 +33,8 @@ extension ClaimNames {
     switch first {
     case 0x5168, 0x6211, 0x8BE5, 0x672C:  // 全 我 该 本
       let division = text.scalar(at: offset + 1)
-      return isDivision(division) && !compounds.begins(text, at: offset + 1) ? division : nil
+      let isPlace = isDivision(division) || division == 0x6751 || first != 0x8BE5 && division == 0x56FD  // 村 国
+      return isPlace && !compounds.begins(text, at: offset + 1) ? division : nil
     default: return isDivision(first) && within.begins(text, at: offset + 1) ? first : nil
     }
   }
@@ -57,7 +70,7 @@ extension ClaimNames {
 
   private static let within = WordChoice("里 内")
   /// 该市场, 本区域
-  private static let compounds = WordChoice("市场 区域 区间 乡亲 州长 市长 县长 区长 镇长 乡长 省长 市民 县城 乡村")
+  private static let compounds = WordChoice("市场 区域 区间 乡亲 州长 市长 县长 区长 镇长 乡长 省长 市民 县城 乡村 村民 国家 国产 国际 国有")
 
   /// The office whose place a heading names without naming it (霖溪县延长茶叶产业链, where 霖溪县农业农村局 follows),
   /// or nil where `chosen` is of that place itself.

@@ -21,6 +21,7 @@ extension ClaimSubjects {
         let isKind = names.list[number].isReference && (before?.isAmount ?? false)
         let isListed = before.map { $0.kind == .pause || $0.has(.conjunction) } ?? false
         let isObject = isKind || isListed && wasObject || before?.has([.preposition, .beneficiary, .agent]) ?? false
+          || isCompared(i, from: from)
         wasObject = isObject || sawVerb && found == nil
         let isCalled = before.map(sends) ?? false
         // 联系县医院每月派医生巡诊一次 may have its verb within the amount.
@@ -55,12 +56,23 @@ extension ClaimSubjects {
       } else if token.has(.pronoun), let person = pronoun(i),
         found == nil || i > from && (tokens[i - 1].has([.rule, .pivot]))
       {
-        found = i + 1 < end && tokens[i + 1].has(.say) && person != names.topic ? names.spokenFor(person) : person
+        // 她同时提醒: what someone says is said for the house.
+        var verb = i + 1
+        while verb < end, tokens[verb].has([.adverb, .conjunction]), !tokens[verb].has(.anyVerb) { verb += 1 }
+        found = verb < end && tokens[verb].has(.say) && person != names.topic ? names.spokenFor(person) : person
         isOpen = false
       }
       i += 1
     }
     return found
+  }
+
+  /// 比榜首的北港队少2分: what something is compared with does not act.
+  private func isCompared(_ index: Int, from start: Int) -> Bool {
+    guard grammar.has(.比) || grammar.has(.较) else { return false }
+    var i = index - 1
+    while i >= start, i > index - 5, grammar.tokens[i].isNominal || grammar.tokens[i].word == .的 { i -= 1 }
+    return i >= start && (grammar.isWord(i, .比) || grammar.isWord(i, .较))
   }
 
   /// 牵头成立的|“雁阵”联盟，… : a name follows before any verb, and the predicate or the clause's end behind it.

@@ -51,26 +51,22 @@ extension ClaimSubjects {
   private static let properties = WordChoice(
     "海拔 风速 浪高 直径 温度 气温 公差 高差 水深 水位 高度 深度 厚度 长度 宽度 身高 体重 湿度 浓度 全长 间距 跨度")
 
-  /// 工人文化宫还推出…: the tail of a name that the article prints in full elsewhere.
+  /// 工人文化宫还推出…: the body whose name ends in the clause's first word.
   func shortened(at index: Int) -> Claim.Subject? {
     guard let first = opening(of: index), grammar.tokens[first].kind == .word, grammar.tokens[first].isNoun else {
       return nil
     }
-    let text = grammar.text
-    let at = grammar.tokens[first].range.lowerBound
-    var best: (length: Int, subject: Claim.Subject)?
-    for name in names.list.prefix(60) where !name.isReference && !name.isPerson {
-      var length = min(name.range.count - 1, 8)
-      while length >= 4 {
-        let start = name.range.upperBound - length
-        if (0..<length).allSatisfy({ text.scalar(at: at + $0) == text.scalars[start + $0] }) { break }
-        length -= 1
-      }
-      guard length >= 4 else { continue }
-      if let found = best, found.length == length, found.subject != name.subject { return nil }
-      if length > best?.length ?? 0 { best = (length, name.subject) }
+    return names.shortForm(at: grammar.tokens[first].range.lowerBound, in: grammar.text)
+  }
+
+  /// The same for the clauses before that of the amount at `index`, down to token `first`, nearest first.
+  func shortenedBefore(_ index: Int, since first: Int) -> Claim.Subject? {
+    var end = grammar.clauseStart(index) - 1
+    while end > first {
+      if let found = shortened(at: end) { return found }
+      end = grammar.clauseStart(end) - 1
     }
-    return best?.subject
+    return nil
   }
 
   /// 省总工会评选推出…, where no name says which: nobody's, rather than the topic's.

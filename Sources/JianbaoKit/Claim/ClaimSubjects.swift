@@ -10,6 +10,7 @@ struct ClaimSubjects {
   func own(at index: Int, since first: Int = 0) -> (subject: Claim.Subject?, rule: SubjectRule)? {
     let start = grammar.clauseStart(index)
     if let age = aged(at: index) { return (age, .age) }
+    if let one = respective(at: index) { return (one, .clause) }
     if let found = acting(from: start, to: index) { return (found, .clause) }
     if let found = earlier(before: start, since: first, agents: false) { return found }
     return earlier(before: start, since: first, agents: true)
@@ -33,8 +34,8 @@ struct ClaimSubjects {
     let start = grammar.clauseStart(index)
     for i in 1..<max(1, grammar.clauseEnd(index)) where grammar.isWord(i, .显示) || grammar.isWord(i, .表明) {
       if Self.surveys.ends(grammar.text, at: grammar.tokens[i - 1].range.upperBound) { return true }
-      // 市农业农村局数据显示: the body that gives the figures has them.
-      if i > 1, grammar.tokens[i - 2].isName { return false }
+      // 市农业农村局数据显示, 市统计局昨天发布的数据显示: the body that gives the figures has them.
+      if (grammar.clauseStart(i)..<i).contains(where: { grammar.tokens[$0].isName }) { return false }
       if i > start || !Self.reports.ends(grammar.text, at: grammar.tokens[i - 1].range.upperBound) { return true }
     }
     return false

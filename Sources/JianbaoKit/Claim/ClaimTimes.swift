@@ -10,7 +10,7 @@ struct ClaimTimes {
     if let period = period(of: index) { return period }
     var i = index - 1
     while i >= start {
-      if tokens[i].kind == .time, counts(i) {
+      if tokens[i].kind == .time, counts(i), !isOfOldValue(i, before: index) {
         found = joined(i)
         break
       }
@@ -58,7 +58,7 @@ struct ClaimTimes {
 
   /// A rhythm (每周), a deadline (24小时内) and 近日 hold for their own clause alone.
   private func carries(_ index: Int) -> Bool {
-    if isOfSaying(index) { return false }
+    if isOfSaying(index) || isInDescription(index) { return false }
     let range = grammar.tokens[index].range
     let first = grammar.text.scalars[range.lowerBound]
     if first == 0x6BCF { return false }  // 每
@@ -74,6 +74,8 @@ struct ClaimTimes {
     let end = grammar.clauseEnd(index)
     guard !grammar.text.hasWord("截", at: grammar.tokens[index].range.lowerBound) else { return false }
     guard (index + 1..<end).allSatisfy({ !grammar.tokens[$0].isAmount }) else { return false }
+    guard isDay(index) || index + 1 < end && Self.publishing.begins(grammar.text, at: grammar.tokens[index + 1].range.lowerBound)
+    else { return false }
     return (index + 1..<end).contains { grammar.tokens[$0].has(.say) }
       || Self.news.ends(grammar.text, at: grammar.tokens[end - 1].range.upperBound)
   }
@@ -100,7 +102,7 @@ struct ClaimTimes {
   /// Times of comparison (比年初, 较去年同期) and datelines (5月29日电) do not count.
   private func counts(_ index: Int) -> Bool {
     let tokens = grammar.tokens
-    if isComparison(index) || isNameYear(index) { return false }
+    if isComparison(index) || isNameYear(index) || isBasis(index) { return false }
     if index > 0, isComparing(tokens[index - 1].word) { return false }
     let next = grammar.text.scalar(at: tokens[index].range.upperBound)
     return next != 0x7535 && next != 0x8BAF  // 电 讯

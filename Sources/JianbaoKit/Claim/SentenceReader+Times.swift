@@ -99,7 +99,7 @@ extension SentenceReader {
         tokens.removeLast()
       }
       if let last = tokens.last, last.range.upperBound == start, last.kind == .word,
-        opensTime(last.word) || isSince && opensSince(last.word)
+        opensTime(last.word) || (isSince || isStretch(start..<end)) && opensSince(last.word)
       {
         start = last.range.lowerBound
         tokens.removeLast()
@@ -120,6 +120,11 @@ extension SentenceReader {
   }
 
   private func opensSince(_ word: ClaimWord) -> Bool { word == .自 || word == .从 || word == .自从 }
+
+  /// 6月27日到30日: the time says itself until when.
+  private func isStretch(_ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { text.scalars[$0] == 0x5230 || text.scalars[$0] == 0x81F3 }  // 到 至
+  }
 
   /// 里 and 内 end a time only before a mark or another word, 前 not in 前往, 来 not in 来到.
   private func endsTime(at start: Int, suffix: Int) -> Bool {

@@ -3,7 +3,7 @@ enum SubjectRule: Int, CaseIterable {
   case age, clause, earlierClause, agent
   case shortForm, repeated, speaker, carried, topicPrinted, topic, list, employer
   case generic, placeBody, sentenceBody, saying, officeOf
-  case survey, commentary, notice, unnamedBody, thing, nobody
+  case survey, commentary, notice, unnamedBody, nobodysPlace, thing, nobody
 
   /// How often the rule was right on pages of many domains, most of them written after the rules.
   ///
@@ -26,7 +26,7 @@ enum SubjectRule: Int, CaseIterable {
     case .employer, .generic, .officeOf, .repeated: 0.7
     case .notice: 0.65
     case .topic: isAlone ? 0.5 : 0.37
-    case .list, .unnamedBody: 0.6
+    case .list, .unnamedBody, .nobodysPlace: 0.6
     case .nobody: 0.4
     }
   }

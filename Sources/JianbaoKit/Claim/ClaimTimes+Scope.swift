@@ -1,0 +1,42 @@
+/// How far a time reaches: over the clauses that follow, or not beyond the phrase it stands in.
+extension ClaimTimes {
+  /// 由去年同期的1.9万辆增加到3.4万辆: the time of the old value is not that of the new one at token `amount`.
+  func isOfOldValue(_ index: Int, before amount: Int) -> Bool {
+    guard index > 0, grammar.isWord(index - 1, .由) || grammar.isWord(index - 1, .从),
+      grammar.text.scalars[grammar.tokens[index].range.lowerBound] != 0x6BCF  // 每
+    else { return false }
+    return (index + 1..<amount).contains { grammar.tokens[$0].isAmount }
+  }
+
+  /// 是常年同期的3.1倍, 占同期总数的22%: what an amount is held against has its own time.
+  func isBasis(_ index: Int) -> Bool {
+    let tokens = grammar.tokens
+    var i = index - 1
+    while i >= 0, i > index - 3, tokens[i].isUnknown { i -= 1 }
+    guard i >= 0, tokens[i].has(.equate), index + 1 < tokens.count else { return false }
+    return tokens[index + 1].word == .的 || tokens[index + 1].isNominal && grammar.isWord(i, .占)
+  }
+
+  /// 去年底通车的高铁首次参加春运，…: a time within what describes a noun does not reach past its clause.
+  func isInDescription(_ index: Int) -> Bool {
+    let tokens = grammar.tokens
+    guard index == grammar.clauseStart(index) else { return false }
+    var sawVerb = false
+    for i in index + 1..<max(index + 1, grammar.clauseEnd(index)) {
+      if tokens[i].isAmount { return false }
+      if tokens[i].word == .的 { return sawVerb && i + 1 < tokens.count && tokens[i + 1].isNominal }
+      if tokens[i].kind == .word, tokens[i].has([.verb, .pivot, .rise, .fall]) { sawVerb = true }
+    }
+    return false
+  }
+
+  /// 12日, 昨天, 近日, 晚间: a day, rather than a stretch of time that figures are given for.
+  func isDay(_ index: Int) -> Bool {
+    let range = grammar.tokens[index].range
+    if Self.days.ends(grammar.text, at: range.upperBound) { return true }
+    return Self.days.begins(grammar.text, at: range.lowerBound) && range.count < 5
+  }
+
+  private static let days = WordChoice("日 天 晚 夜 晨 号 午 间 近期 昨 日前 时 分 目前 最近")
+  static let publishing = WordChoice("发布 公布 通报 披露 印发 出台 公开 举行 召开 刊发")
+}
