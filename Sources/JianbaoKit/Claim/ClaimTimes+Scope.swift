@@ -30,6 +30,32 @@ extension ClaimTimes {
     return false
   }
 
+  /// 每年省油2.3万升，节约开支17万元: a rhythm holds on where the next clause has the same subject, dropped.
+  func sharesRhythm(_ index: Int, with amount: Int) -> Bool {
+    let tokens = grammar.tokens
+    guard !(index..<amount).contains(where: { tokens[$0].kind == .semicolon || tokens[$0].kind == .colon }) else {
+      return false
+    }
+    var i = grammar.clauseStart(amount)
+    // 累计接听560次 is a sum over all of them.
+    if (i..<amount).contains(where: { Self.sums.begins(grammar.text, at: tokens[$0].range.lowerBound) }) { return false }
+    while i < amount, tokens[i].has([.adverb, .conjunction]), !tokens[i].has(.anyVerb) { i += 1 }
+    return i < amount && tokens[i].has([.verb, .verbNoun, .pivot, .rise, .fall, .equate]) && !tokens[i].isNoun
+  }
+
+  private static let sums = WordChoice("累计 共 已 先后 惠及")
+
+  /// 冬季行动, 夜间托管室: a season or part of the day that only says of what kind something is.
+  func isAttribute(_ index: Int) -> Bool {
+    let tokens = grammar.tokens
+    guard index + 1 < tokens.count, tokens[index].range.count == 2, tokens[index + 1].isNoun,
+      !tokens[index + 1].isName, !tokens[index + 1].has(.nature)
+    else { return false }
+    return Self.seasons.begins(grammar.text, at: tokens[index].range.lowerBound)
+  }
+
+  private static let seasons = WordChoice("春季 夏季 秋季 冬季 夜间 白天 周末 早晨 傍晚 暑期 寒假 暑假")
+
   /// 12日, 昨天, 近日, 晚间: a day, rather than a stretch of time that figures are given for.
   func isDay(_ index: Int) -> Bool {
     let range = grammar.tokens[index].range

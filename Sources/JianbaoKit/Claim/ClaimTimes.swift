@@ -20,7 +20,7 @@ struct ClaimTimes {
     if let found { return asOf(before: i) ?? found }
     if let due = due(behind: index) { return due }
     while i >= 0 {
-      if tokens[i].kind == .time, counts(i), carries(i) {
+      if tokens[i].kind == .time, counts(i), carries(i, to: index) {
         if isBase(index, from: start) || isLasting(index, from: start) { return nil }
         return asOf(before: i) ?? joined(i)
       }
@@ -57,16 +57,16 @@ struct ClaimTimes {
   }
 
   /// A rhythm (每周), a deadline (24小时内) and 近日 hold for their own clause alone.
-  private func carries(_ index: Int) -> Bool {
+  func carries(_ index: Int, to amount: Int) -> Bool {
     if isOfSaying(index) || isInDescription(index) { return false }
     let range = grammar.tokens[index].range
     let first = grammar.text.scalars[range.lowerBound]
-    if first == 0x6BCF { return false }  // 每
+    if first == 0x6BCF { return sharesRhythm(index, with: amount) }  // 每
     if grammar.text.hasWord("近日", at: range.lowerBound) { return false }
     let last = grammar.text.scalars[range.upperBound - 1]
     guard last == 0x524D, first != 0x622A else { return last != 0x5185 }  // 前 截 内
-    // 时, 日, 月, 年, 底 or 点 before 前: a deadline.
-    return ![0x65F6, 0x65E5, 0x6708, 0x5E74, 0x5E95, 0x70B9].contains(grammar.text.scalar(at: range.upperBound - 2))
+    // 时, 日, 月 or 点 before 前: a deadline; a year or its end (年底前) is a frame for all that is planned.
+    return ![0x65F6, 0x65E5, 0x6708, 0x70B9].contains(grammar.text.scalar(at: range.upperBound - 2))
   }
 
   /// 市统计局12日发布消息，…: the day on which something was said is not the day on which it was so.
@@ -100,9 +100,9 @@ struct ClaimTimes {
   }
 
   /// Times of comparison (比年初, 较去年同期) and datelines (5月29日电) do not count.
-  private func counts(_ index: Int) -> Bool {
+  func counts(_ index: Int) -> Bool {
     let tokens = grammar.tokens
-    if isComparison(index) || isNameYear(index) || isBasis(index) { return false }
+    if isComparison(index) || isNameYear(index) || isBasis(index) || isAttribute(index) { return false }
     if index > 0, isComparing(tokens[index - 1].word) { return false }
     let next = grammar.text.scalar(at: tokens[index].range.upperBound)
     return next != 0x7535 && next != 0x8BAF  // 电 讯
@@ -148,7 +148,7 @@ struct ClaimTimes {
   }
 
   private static let lasting = WordChoice(
-    "全长 总长 总面积 占地 建筑面积 总投资 设计 海拔 距今 时长 时速 限速 月薪 月工资 车程 全程 口径 直径 单价 售价 票价 定价 起价")
+    "全长 总长 总面积 占地 建筑面积 总投资 设计 海拔 距今 时长 时速 限速 月薪 月工资 车程 全程 口径 直径 单价 售价 票价 定价 起价 日处理 日产 年产能 产能 月供 造价 规格")
 
   /// 由15天缩短至半天: the old value was before the sentence's time.
   private func isBase(_ index: Int, from start: Int) -> Bool {
