@@ -21,7 +21,9 @@ struct ArticleClaimReader {
   var sentenceIsNobodys = false
   /// The token at which that clause begins.
   var sentenceBodyStart = 0
-  private var time: Range<Int>?
+  private(set) var time: Range<Int>?
+  /// The stretch that the statistics before are given for.
+  var period: StatisticsPeriod?
   /// Whether the article is a notice that says what shall be, not one that reports (关于抽检情况的通告).
   private let demands: Bool
 
@@ -55,6 +57,7 @@ struct ArticleClaimReader {
       topic = nil
       topicEnd = passage.range.lowerBound
       time = nil
+      period = nil
       var done = passage.range.lowerBound
       while next < amounts.count, amounts[next].range.lowerBound < passage.range.upperBound {
         let quantity = amounts[next]
@@ -96,6 +99,7 @@ struct ArticleClaimReader {
     let subjects = ClaimSubjects(grammar: grammar, names: names, actors: actors)
     let status = ClaimStatusReader(grammar: grammar, isNotice: demands)
     let gate = ClaimGate(grammar: grammar)
+    announcePeriod(to: range.lowerBound)
     carryTopic(to: range.lowerBound, in: passage)
     let speaker = speaker(behind: range)
     var previous: MetricDraft?
@@ -112,7 +116,8 @@ struct ArticleClaimReader {
       let who = subject(of: draft, at: index, subjects: subjects, speaker: speaker, passage: passage)
       let metric = draft.isAge ? "年龄" : self.metric(draft.pieces)
       if metric.isEmpty { continue }
-      let when = times.time(at: index) ?? carriedTime(tokens)
+      let when = times.time(at: index) ?? carriedTime(draft, of: who.subject, in: range)
+      followPeriod(when, change: draft.change, of: who.subject)
       claims.append(
         Claim(
           quantity: tokens[index].number, subject: who.subject, metric: metric, time: when.map { text[$0] },
@@ -142,12 +147,6 @@ struct ArticleClaimReader {
   private func certainty(of who: (subject: Claim.Subject?, rule: SubjectRule)) -> Double {
     who.rule.certainty(
       isTopic: who.subject != nil && who.subject == names.topic, isAlone: names.identities.organizations.count <= 2)
-  }
-
-  /// 其中 and its like go on with the sentence before, its time included.
-  private func carriedTime(_ tokens: [ClaimToken]) -> Range<Int>? {
-    guard let time, let first = tokens.first, article.body.contains(time.lowerBound) else { return nil }
-    return text.hasWord("其中", at: first.range.lowerBound) ? time : nil
   }
 
   /// The words of a metric one behind the other, none of them twice, without particles and adverbs at its ends.
