@@ -9,7 +9,7 @@ struct ClaimStatusReader {
     var status: Claim.Status?
     var isDone = false
     let isMarked =
-      !grammar.classes.isDisjoint(with: [.plan, .rule]) || grammar.has(.明年) || grammar.has(.后年) || grammar.has(.下一步)
+      !grammar.classes.isDisjoint(with: [.plan, .rule]) || grammar.tokens.contains { $0.kind == .time && isAhead($0) }
     while isMarked, i >= 0, status == nil {
       let token = tokens[i]
       if token.kind == .semicolon { break }
@@ -18,9 +18,7 @@ struct ClaimStatusReader {
         if token.has(.rule), demands(i, before: index) { status = .rule }
         if grammar.isWord(i, .已) || grammar.isWord(i, .已经) || token.has(.present) { isDone = true }
       }
-      if token.kind == .time, grammar.isWord(i, .明年) || grammar.isWord(i, .后年) || grammar.isWord(i, .下一步), !isDone {
-        status = .plan
-      }
+      if token.kind == .time, !isDone, isAhead(i) { status = .plan }
       i -= 1
     }
     // 将门店由2家增加到6家: the old number is a fact.
@@ -38,9 +36,9 @@ struct ClaimStatusReader {
       return .rule
     }
     if followsRule(index) || isBoundRule(index) { return .rule }
-    if isForecast(index) { return .plan }
+    if isForecast(index) || followsSupposition(index) { return .plan }
     if grammar.isWord(index - 1, .按), isNotice { return .rule }
-    return isNotice ? .rule : .fact
+    return isNotice && !reportsFigures ? .rule : .fact
   }
 
   /// 将 that takes an object (将时间缩短) plans nothing; a plan that is only named (计划的) neither.
@@ -51,7 +49,8 @@ struct ClaimStatusReader {
     if index + 1 < tokens.count, grammar.isWord(index, .争取), grammar.isWord(index + 1, .到) { return false }
     if grammar.isWord(index, .将) {
       if next.isAmount || next.kind == .time { return true }
-      if next.isNominal, !hasVerb(from: index + 2) { return true }  // 将新招技工80名
+      // 将新招技工80名; 将流量从3200立方米压减到1800立方米 only takes an object.
+      if next.isNominal, !hasVerb(from: index + 2), !takesObject(index) { return true }
       return next.kind == .word
         && next.has([
           .verb, .pivot, .adverb, .preposition, .agent, .beneficiary, .have, .rise, .fall, .equate, .verbNoun,
@@ -68,7 +67,9 @@ struct ClaimStatusReader {
     switch tokens[index].word {
     case .计划, .目标, .规划, .准备, .预期, .意向:
       let before = index > 0 ? tokens[index - 1] : nil
-      if let before, before.kind == .quote || before.kind == .label || before.isNoun && before.kind == .word {
+      if let before, before.kind == .quote || before.kind == .label || before.isNoun && before.kind == .word,
+        !LeftContext.isActor(before, in: grammar.text)
+      {
         return false
       }
       return next.kind == .time || next.isAmount
@@ -85,6 +86,14 @@ struct ClaimStatusReader {
       i += 1
     }
     return false
+  }
+
+  /// 将流量从3200立方米压减到…: an old value follows the object, and the verb follows that.
+  private func takesObject(_ index: Int) -> Bool {
+    let end = grammar.clauseEnd(index)
+    guard let amount = (index..<end).first(where: { grammar.tokens[$0].isAmount }) else { return false }
+    return (index..<amount).contains { grammar.isWord($0, .从) || grammar.isWord($0, .由) }
+      && amount + 1 < end && grammar.tokens[amount + 1].has(.action)
   }
 
   private func demands(_ index: Int, before amount: Int) -> Bool {
@@ -140,9 +149,11 @@ struct ClaimStatusReader {
     let text = grammar.text
     let start = quantity.range.lowerBound
     guard
-      quantity.kind == .frequency || quantity.kind == .duration || quantity.kind == .percent || quantity.kind == .money,
+      quantity.kind != .count, quantity.kind != .age,
       (start - 4...max(start, quantity.numeral.lowerBound - 2)).contains(where: {
-        let length = Self.bounds.length(in: text, at: $0)
+        // 误差不超过2厘米 says how exact something is.
+        let bounds = quantity.kind == .measure ? Self.strictBounds : Self.bounds
+        let length = bounds.length(in: text, at: $0)
         return length > 0 && $0 + length <= quantity.numeral.lowerBound
       })
     else { return false }
@@ -151,11 +162,13 @@ struct ClaimStatusReader {
       if grammar.isWord(i, .已) || token.has(.present) { return true }
       guard token.kind == .time else { return false }
       let first = text.scalars[token.range.lowerBound]
-      return first != 0x6BCF && text.scalars[token.range.upperBound - 1] != 0x524D  // 每 前
+      let last = text.scalars[token.range.upperBound - 1]
+      return first != 0x6BCF && last != 0x524D && last != 0x8D77  // 每 前 起
     }
   }
 
-  private static let bounds = WordChoice("不少于 不低于 不得 至少 不高于")
+  private static let strictBounds = WordChoice("不得")
+  private static let bounds = WordChoice("不少于 不低于 不得 至少 不高于 不超过")
 
   /// 北部山区最低气温零下3摄氏度左右, in a sentence that foretells.
   private func isForecast(_ index: Int) -> Bool {

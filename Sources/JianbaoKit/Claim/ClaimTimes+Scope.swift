@@ -56,6 +56,15 @@ extension ClaimTimes {
 
   private static let seasons = WordChoice("春季 夏季 秋季 冬季 夜间 白天 周末 早晨 傍晚 暑期 寒假 暑假")
 
+  /// 五年节约成本4600万元；…: how long something took is said of its own part of the sentence.
+  func isSpanBehindSemicolon(_ index: Int, to amount: Int) -> Bool {
+    let range = grammar.tokens[index].range
+    let next = grammar.amounts.searchedIndex { $0.range.lowerBound >= range.lowerBound }
+    guard next < grammar.amounts.count, grammar.amounts[next].range == range, grammar.amounts[next].kind == .duration
+    else { return false }
+    return (index..<amount).contains { grammar.tokens[$0].kind == .semicolon }
+  }
+
   /// 12日, 昨天, 近日, 晚间: a day, rather than a stretch of time that figures are given for.
   func isDay(_ index: Int) -> Bool {
     let range = grammar.tokens[index].range

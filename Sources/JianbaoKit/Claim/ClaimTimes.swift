@@ -58,7 +58,7 @@ struct ClaimTimes {
 
   /// A rhythm (每周), a deadline (24小时内) and 近日 hold for their own clause alone.
   func carries(_ index: Int, to amount: Int) -> Bool {
-    if isOfSaying(index) || isInDescription(index) { return false }
+    if isOfSaying(index) || isInDescription(index) || isSpanBehindSemicolon(index, to: amount) { return false }
     let range = grammar.tokens[index].range
     let first = grammar.text.scalars[range.lowerBound]
     if first == 0x6BCF { return sharesRhythm(index, with: amount) }  // 每

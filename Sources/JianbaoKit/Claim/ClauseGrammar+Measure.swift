@@ -23,7 +23,7 @@ extension ClauseGrammar {
   /// 成本下降66%: the noun before the verb; 由28箱提高到35箱: the size is no change.
   func growth(_ left: LeftContext, verb: Int, previous: MetricDraft?) -> MetricDraft? {
     let change: Claim.Change = tokens[verb].has(.rise) ? .up : .down
-    let reaches = left.reachesValue
+    let reaches = left.reachesValue || endsInValueMark(verb)
     var pieces = left.pieces(upTo: verb)
     var certainty = 0.98
     // 全省降温8℃: a place alone measures nothing.
@@ -37,7 +37,8 @@ extension ClauseGrammar {
         pieces = [tokens[verb].range]
         certainty = 0.97
       } else if let previous, !previous.pieces.isEmpty {
-        pieces = previous.pieces
+        let isPoints = left.end < tokens.count && amount(at: left.end)?.unit == Self.points
+        pieces = isPoints || previous.base.isEmpty ? previous.pieces : previous.base
         certainty = 0.97
       } else {
         pieces = [tokens[verb].range]
@@ -66,8 +67,11 @@ extension ClauseGrammar {
       pieces = previous.noun.isEmpty ? previous.pieces : previous.noun
       certainty = 0.4
     }
+    if let previous, let named = anaphor(pieces), !previous.pieces.isEmpty { pieces = named + previous.pieces }
+    let isShare = isWord(verb, .占) && left.lead.isEmpty && previous?.pieces.isEmpty == false
     if keeps || pieces.isEmpty { pieces.append(tokens[verb].range) }
     var draft = MetricDraft(form: .measure, pieces: pieces, noun: pieces, start: left.start)
+    if isShare, let previous { draft.base = previous.base }
     draft.change = namedChange(pieces)
     draft.certainty = certainty
     return draft

@@ -2,6 +2,8 @@ extension ClauseGrammar {
   /// What the amount at token `index` measures, or nil where the text says nothing of it.
   func metric(at index: Int, after previous: MetricDraft?) -> MetricDraft? {
     guard var draft = reading(at: index, after: previous) else { return nil }
+    draft.base = draft.base.isEmpty ? draft.pieces : draft.base
+    if draft.change == nil { draft.change = comparedChange(at: index) }
     draft.topic = draft.form == .object && !draft.noun.isEmpty ? draft.noun : previous?.topic ?? draft.noun
     return draft
   }

@@ -96,7 +96,7 @@ extension ClauseGrammar {
       }
     }
     if noun.isEmpty, !own.isEmpty, isWord(main, .实现) { draft.pieces = own }
-    if let verb = left.lastVerb ?? left.mainVerb, tokens[verb].has(.change), !left.reachesValue,
+    if let verb = left.lastVerb ?? left.mainVerb, tokens[verb].has(.change), !left.reachesValue, !endsInValueMark(verb),
       !noun.isEmpty || !own.isEmpty
     {
       draft.change = tokens[verb].has(.rise) ? .up : .down

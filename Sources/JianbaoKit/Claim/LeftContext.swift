@@ -51,6 +51,14 @@ struct LeftContext {
         }
         i += 1
         continue
+      case .word where isAdjunctEnd(i):
+        // 扣除价格因素后实际增长: what comes before 后 only says on what condition.
+        mainVerb = nil
+        lastVerb = nil
+        lead.removeAll()
+        kept.removeAll()
+        i += 1
+        continue
       case .quote, .label, .pause:
         take(i)
         i += 1
@@ -119,6 +127,19 @@ struct LeftContext {
     }
   }
 
+  /// Whether the token ends in 后 and the verb of change or measure follows.
+  private func isAdjunctEnd(_ index: Int) -> Bool {
+    let tokens = grammar.tokens
+    guard mainVerb != nil else { return false }
+    let isReal = Self.real.ends(grammar.text, at: tokens[index].range.upperBound)  // 扣除价格因素实际增长
+    guard isReal || grammar.text.scalar(at: tokens[index].range.upperBound - 1) == 0x540E else { return false }
+    var i = index + 1
+    while i < end, tokens[i].has(.adverb), !tokens[i].has(.equate) { i += 1 }
+    return i < end && tokens[i].has([.rise, .fall])
+  }
+
+  private static let real = WordChoice("实际 名义")
+
   /// 35岁以下的有61人: an age with a bound says which ones.
   private func isDescription(_ index: Int) -> Bool {
     guard let amount = grammar.amount(at: index), amount.kind == .age, index + 1 < end else { return false }
@@ -164,6 +185,12 @@ struct LeftContext {
     let tokens = grammar.tokens
     var i = index + 1
     var possible: Int?
+    // 较调整前下降0.25个百分点: all that is compared with comes before the verb of change.
+    if grammar.isWord(index, .比) || grammar.isWord(index, .较),
+      let change = (index + 1..<end).last(where: { tokens[$0].has(.change) && !nominal($0) })
+    {
+      return change
+    }
     // 由县总工会补助, 被企业采用
     while i < end {
       let token = tokens[i]

@@ -20,6 +20,8 @@ struct MetricDraft {
   var noun: [Range<Int>] = []
   /// The last counted noun of the sentence, which a share or a span may be of (`有成员16人，平均年龄…，三分之一…`).
   var topic: [Range<Int>] = []
+  /// What a share is a share of, for a growth behind it (`增加值617亿元，占总值的55%，增长6%`).
+  var base: [Range<Int>] = []
   /// The verb alone, for a list that goes on without one (`培养工匠3人、能手4人`).
   var verb: [Range<Int>] = []
   var change: Claim.Change?

@@ -22,7 +22,10 @@ extension SentenceReader {
     if amount.placesInTime { return !isSize(amount) }
     if next == 0x91CC, text.scalar(at: end + 1) != 0x7A0B { return true }  // 里
     if next == 0x6765 || next == 0x95F4 { return true }  // 来 间
-    if opensAnotherAmount(at: end, next: index + 1, limit: limit) { return true }
+    if opensAnotherAmount(at: end, next: index + 1, limit: limit) || followsLaunch(start, next: index + 1, limit: limit) {
+      return true
+    }
+    if next == 0x524D, !Self.onward.begins(text, at: end + 1) { return true }  // 两年前
     if Self.spanSuffixes.begins(text, at: end) { return true }
     let before = text.scalar(at: start - 1)
     return before == 0x524D || before == 0x6BCF || Self.spanPrefixes.ends(text, at: start)  // 前8个月, 每
@@ -33,6 +36,7 @@ extension SentenceReader {
     guard let match = words.trie.longestMatch(in: text, at: end, limit: limit),
       !words.classes[match.word].isDisjoint(with: [.action, .beneficiary, .adverb]),
       words.classes[match.word].isDisjoint(with: [.equate, .rise, .fall])
+        || !words.classes[match.word].isDisjoint(with: [.adverb, .beneficiary])
     else { return false }
     if let last = tokens.last, last.has([.verb, .equate, .rise, .fall, .have, .verbNoun]) { return false }
     var at = end
@@ -82,7 +86,7 @@ extension SentenceReader {
       tokens.removeLast()
     }
     if let last = tokens.last, last.range.upperBound == start {
-      if last.kind == .time {
+      if last.kind == .time, text.scalars[start] != 0x6BCF {  // 届时|每晚
         start = last.range.lowerBound
         tokens.removeLast()
       } else if tokens.count >= 2, [0x81F3, 0x5230, 0x2014, 0x7E].contains(text.scalars[last.range.lowerBound]),
@@ -92,6 +96,13 @@ extension SentenceReader {
         start = tokens[tokens.count - 2].range.lowerBound
         tokens.removeLast(2)
       }
+    }
+    // 上映七天票房达…: what began so long ago belongs to the span.
+    while range.lowerBound == start, let last = tokens.last, last.range.upperBound == start,
+      isLaunched(last, before: range)
+    {
+      start = last.range.lowerBound
+      tokens.removeLast()
     }
     if let last = tokens.last, last.range.upperBound == start {
       if last.kind == .label || last.kind == .quote, Self.festive.begins(text, at: start) {

@@ -76,6 +76,7 @@ extension SentenceReader {
     }
     if classes.isDisjoint(with: [.anyVerb, .adverb, .pronoun]) || classes.contains(.have) { return true }
     if scalar == 0x662F || scalar == 0x5360 { return true }  // 是 占
+    if follows, scalar == 0x7701 { return false }  // 岚山省
     if end == limit { return true }
     let next = text.scalar(at: end)
     if classes.isDisjoint(with: .anyVerb) {

@@ -1,0 +1,36 @@
+/// What has not come true yet: times ahead and what is supposed.
+extension ClaimStatusReader {
+  func isAhead(_ index: Int) -> Bool { isAhead(grammar.tokens[index]) }
+
+  /// 明年6月, 届时, 下学期, 年底前: a time that lies ahead.
+  func isAhead(_ time: ClaimToken) -> Bool {
+    let text = grammar.text
+    return Self.ahead.begins(text, at: time.range.lowerBound)
+      || time.range.count <= 4 && Self.deadlines.ends(text, at: time.range.upperBound)
+  }
+
+  private static let ahead = WordChoice("明年 后年 届时 下一步 下赛季 下学期 下学年 下月 下个月 下周 今后 明天 明日")
+  private static let deadlines = WordChoice("年底前 年内")
+
+  /// 若全部改用机采，每亩可省600元: what a supposition leads to, in a clause behind it.
+  func followsSupposition(_ index: Int) -> Bool {
+    guard grammar.has(.若) || grammar.has(.如果) || grammar.has(.要是) || grammar.has(.假如) || grammar.has(.倘若) else {
+      return false
+    }
+    for i in 0..<grammar.clauseStart(index) {
+      switch grammar.tokens[i].word {
+      case .若, .如果, .要是, .假如, .倘若:
+        guard i == grammar.clauseStart(i) || grammar.tokens[i - 1].has([.conjunction, .pronoun]) else { continue }
+        return !(i..<index).contains { grammar.tokens[$0].kind == .semicolon || grammar.tokens[$0].word == .但 }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// 截至9月底，中心累计归集资金386亿元: a notice reports too.
+  var reportsFigures: Bool {
+    let text = grammar.text
+    return grammar.tokens.contains { $0.kind == .time && text.hasWord("截", at: $0.range.lowerBound) }
+  }
+}

@@ -1,0 +1,45 @@
+/// Spans that say how long something has been going: 开业四个月, 入轨满两年.
+extension SentenceReader {
+  /// Whether a launch stands right before the span at `start`, and an amount that it places follows in the sentence.
+  func followsLaunch(_ start: Int, next: Int, limit: Int) -> Bool {
+    var end = start
+    if Self.full.ends(text, at: end) { end -= 1 }
+    guard Self.launches.ends(text, at: end), next < amounts.count, next > 0,
+      Self.long.ends(text, at: amounts[next - 1].range.upperBound)
+    else { return false }
+    // With a subject of its own it is an amount: 发布会实施10年.
+    var first = tokens.count
+    while first > 0, isLaunch(tokens[first - 1]) { first -= 1 }
+    guard first < tokens.count, first == 0 || tokens[first - 1].isBreak || tokens[first - 1].kind == .mark else {
+      return false
+    }
+    var index = next
+    while index < amounts.count, amounts[index].range.upperBound <= limit {
+      if amounts[index].kind.isAmount { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether `token` is the launch before the span, or the 满 between them.
+  func isLaunched(_ token: ClaimToken, before span: Range<Int>) -> Bool {
+    guard let amount = amounts.first(where: { $0.range.lowerBound == span.lowerBound }), amount.kind == .duration else {
+      return false
+    }
+    return isLaunch(token)
+  }
+
+  private func isLaunch(_ token: ClaimToken) -> Bool {
+    if token.range.count == 1 { return Self.full.ends(text, at: token.range.upperBound) }
+    return Self.launches.length(in: text, endingAt: token.range.upperBound) == token.range.count
+  }
+
+  /// Not 开通24小时热线.
+  private static let long = WordChoice("年 月 天 周 日")
+  private static let full = WordChoice("满 近 已")
+  /// What begins on a day and goes on; what a person does for years (工作, 从教) is an amount of its own.
+  private static let launches = WordChoice(
+    "上映 开业 开张 投产 投用 投运 上线 开馆 开园 开通 通车 运行 试运行 运营 试运营 实施 启动 推行 试行 试点 成立 挂牌 入轨 开播 开展 开办 发行 上市 营业")
+  /// 前往, 前来, 前后
+  static let onward = WordChoice("往 来 后 提")
+}
