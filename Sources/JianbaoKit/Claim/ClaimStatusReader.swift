@@ -179,10 +179,9 @@ struct ClaimStatusReader {
     let text = grammar.text
     let first = tokens.first?.range.lowerBound ?? 0
     let last = tokens.last?.range.upperBound ?? 0
-    return (first..<last).contains { at in
-      Self.foretelling.begins(text, at: at)
-    }
+    return (first..<last).contains { Self.foretelling.begins(text, at: $0) }
+      || tokens.indices.contains { grammar.isWord($0, .将) && plans($0) }
   }
 
-  private static let foretelling = WordChoice("预 可能 将 影响")
+  private static let foretelling = WordChoice("预 可能 影响")
 }

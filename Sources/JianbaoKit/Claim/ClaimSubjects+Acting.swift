@@ -23,6 +23,10 @@ extension ClaimSubjects {
         let isObject = isKind || isListed && wasObject || before?.has([.preposition, .beneficiary, .agent]) ?? false
           || isCompared(i, from: from)
         wasObject = isObject || sawVerb && found == nil
+        if isSentenced(i, from: from) {
+          found = names.list[number].subject
+          isOpen = false
+        }
         let isCalled = before.map(sends) ?? false
         // 联系县医院每月派医生巡诊一次 may have its verb within the amount.
         if isCalled, i + 1 < end,
@@ -164,6 +168,14 @@ extension ClaimSubjects {
   /// The last person named before `offset`.
   func lastPerson(before offset: Int) -> Claim.Subject? {
     if case .person = names.topic { return names.topic }
-    return names.list.last { $0.range.upperBound <= offset && $0.isPerson }?.subject ?? names.onlyPerson
+    guard let last = names.list.last(where: { $0.range.upperBound <= offset && $0.isPerson }) else {
+      return names.onlyPerson
+    }
+    // Behind a paragraph's end the pronoun goes back to whom the article tells of most.
+    let text = grammar.text
+    if let main = names.mainFigure, (last.range.upperBound..<offset).contains(where: { text.scalars[$0] == 0x0A }) {
+      return main
+    }
+    return last.subject
   }
 }

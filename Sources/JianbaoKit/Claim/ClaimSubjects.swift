@@ -61,7 +61,8 @@ struct ClaimSubjects {
 
   /// Who acts in a whole clause.
   private func actor(of clause: Range<Int>, agents: Bool) -> Claim.Subject? {
-    isHost(clause) ? nil : acting(from: clause.lowerBound, to: clause.upperBound, agents: agents)
+    if isHost(clause) { return nil }
+    return founded(in: clause) ?? acting(from: clause.lowerBound, to: clause.upperBound, agents: agents)
   }
 
   /// Whether who speaks in the sentence speaks of others: a professor, a lawyer; a head speaks for the own house.

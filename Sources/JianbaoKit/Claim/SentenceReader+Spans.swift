@@ -21,6 +21,17 @@ extension SentenceReader {
     return false
   }
 
+  /// 三年涨了四成, 五年省下4600万元: the verb of change has its amount right behind it.
+  func changesAtOnce(from end: Int, next: Int) -> Bool {
+    guard next > 0, next < amounts.count, Self.years.ends(text, at: amounts[next - 1].range.upperBound) else {
+      return false
+    }
+    let start = text.scalar(at: end) == 0x4E86 ? end + 1 : end  // 了
+    return amounts[next].range.lowerBound == start && amounts[next].kind != .duration
+  }
+
+  private static let years = WordChoice("年 月")
+
   /// Whether `token` is the launch before the span, or the 满 between them.
   func isLaunched(_ token: ClaimToken, before span: Range<Int>) -> Bool {
     guard let amount = amounts.first(where: { $0.range.lowerBound == span.lowerBound }), amount.kind == .duration else {

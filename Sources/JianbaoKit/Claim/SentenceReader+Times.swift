@@ -37,6 +37,7 @@ extension SentenceReader {
       !words.classes[match.word].isDisjoint(with: [.action, .beneficiary, .adverb]),
       words.classes[match.word].isDisjoint(with: [.equate, .rise, .fall])
         || !words.classes[match.word].isDisjoint(with: [.adverb, .beneficiary])
+        || changesAtOnce(from: end + match.length, next: next)
     else { return false }
     if let last = tokens.last, last.has([.verb, .equate, .rise, .fall, .have, .verbNoun]) { return false }
     var at = end
