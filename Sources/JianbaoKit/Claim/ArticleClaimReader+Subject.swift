@@ -159,8 +159,15 @@ extension ArticleClaimReader {
       if names.list[low].isPerson { break }
       low += 1
     }
-    guard let found, found.isPerson else { return pronoun(behind: range.upperBound) }
-    return names.spokenFor(found.subject)
+    guard let found else { return pronoun(behind: range.upperBound) }
+    if found.isPerson { return names.spokenFor(found.subject) }
+    // 红果食品有限公司总经理某某说, where nobody knows the person: the body's head all the same.
+    let end = found.range.upperBound
+    for at in end..<end + 14 {
+      if text.scalar(at: at).isAny(of: [.sentenceEnd, .lineBreak, .clauseEnd]) { break }
+      if Self.saying.begins(text, at: at) { return found.subject }
+    }
+    return nil
   }
 
   /// `“二等座219元。”他说`: whoever was named last before the quotation.

@@ -42,7 +42,8 @@ extension ArticleClaimReader {
     if !isStretch(time) {
       period = nil
     } else if change != nil || period?.time != time {
-      period = change == nil ? nil : StatisticsPeriod(time: time, subject: subject)
+      let isAnnounced = period?.time == time && period?.isAnnounced == true
+      period = change == nil ? nil : StatisticsPeriod(time: time, subject: subject, isAnnounced: isAnnounced)
     }
   }
 

@@ -1,6 +1,14 @@
 /// What has not come true yet: times ahead and what is supposed.
 extension ClaimStatusReader {
-  func isAhead(_ index: Int) -> Bool { isAhead(grammar.tokens[index]) }
+  func isAhead(_ index: Int) -> Bool {
+    // 到2027年，覆盖率要达到90%
+    if index > 0, index - 1 == grammar.clauseStart(index), grammar.isWord(index - 1, .到),
+      Self.years.ends(grammar.text, at: grammar.tokens[index].range.upperBound)
+    {
+      return true
+    }
+    return isAhead(grammar.tokens[index])
+  }
 
   /// 明年6月, 届时, 下学期, 年底前: a time that lies ahead.
   func isAhead(_ time: ClaimToken) -> Bool {
@@ -9,6 +17,7 @@ extension ClaimStatusReader {
       || time.range.count <= 4 && Self.deadlines.ends(text, at: time.range.upperBound)
   }
 
+  private static let years = WordChoice("年 年底 年末 末")
   private static let ahead = WordChoice("明年 后年 届时 下一步 下赛季 下学期 下学年 下月 下个月 下周 今后 明天 明日")
   private static let deadlines = WordChoice("年底前 年内")
 

@@ -9,7 +9,7 @@ struct ClaimStatusReader {
     var status: Claim.Status?
     var isDone = false
     let isMarked =
-      !grammar.classes.isDisjoint(with: [.plan, .rule]) || grammar.tokens.contains { $0.kind == .time && isAhead($0) }
+      !grammar.classes.isDisjoint(with: [.plan, .rule]) || grammar.tokens.indices.contains { tokens[$0].kind == .time && isAhead($0) }
     while isMarked, i >= 0, status == nil {
       let token = tokens[i]
       if token.kind == .semicolon { break }
@@ -61,15 +61,14 @@ struct ClaimStatusReader {
     let isOfPlace =
       index > 0 && tokens[index - 1].range.count == 2
       && grammar.text.scalar(at: tokens[index - 1].range.lowerBound) == 0x5168
-    if grammar.isWord(index, .计划), opens || isOfPlace { return true }
+    let isOfBody = index > 0 && LeftContext.isActor(tokens[index - 1], in: grammar.text) && next.word != .的
+    if grammar.isWord(index, .计划), opens || isOfPlace || isOfBody { return true }
     if grammar.isWord(index, .目标), next.has(.equate) { return true }
     if grammar.isWord(index, .计划), next.kind == .word, next.has([.verb, .pivot, .rise, .fall]) { return true }
     switch tokens[index].word {
     case .计划, .目标, .规划, .准备, .预期, .意向:
       let before = index > 0 ? tokens[index - 1] : nil
-      if let before, before.kind == .quote || before.kind == .label || before.isNoun && before.kind == .word,
-        !LeftContext.isActor(before, in: grammar.text)
-      {
+      if let before, before.kind == .quote || before.kind == .label || before.isNoun && before.kind == .word {
         return false
       }
       return next.kind == .time || next.isAmount
@@ -106,7 +105,7 @@ struct ClaimStatusReader {
       let next = tokens[index + 1]
       return index + 1 == amount || next.has([.equate, .change, .adverb]) || next.kind == .colon
     case .要求, .责令: return nextClauses(from: index, to: amount)
-    case .应, .须, .凡: return inClause
+    case .应, .须, .凡, .一律: return inClause
     default: return true
     }
   }

@@ -56,6 +56,12 @@ extension ClaimTimes {
 
   private static let seasons = WordChoice("春季 夏季 秋季 冬季 夜间 白天 周末 早晨 傍晚 暑期 寒假 暑假")
 
+  /// 延时开放到21时，…: until when something goes on is no frame for what follows.
+  func isGoal(_ index: Int) -> Bool {
+    guard index > grammar.clauseStart(index) + 1 else { return false }
+    return grammar.isWord(index - 1, .到) || grammar.isWord(index - 1, .至)
+  }
+
   /// 五年节约成本4600万元；…: how long something took is said of its own part of the sentence.
   func isSpanBehindSemicolon(_ index: Int, to amount: Int) -> Bool {
     let range = grammar.tokens[index].range

@@ -58,13 +58,16 @@ struct ClaimTimes {
 
   /// A rhythm (每周), a deadline (24小时内) and 近日 hold for their own clause alone.
   func carries(_ index: Int, to amount: Int) -> Bool {
-    if isOfSaying(index) || isInDescription(index) || isSpanBehindSemicolon(index, to: amount) { return false }
+    if isOfSaying(index) || isInDescription(index) || isSpanBehindSemicolon(index, to: amount) || isGoal(index)
+    { return false }
     let range = grammar.tokens[index].range
     let first = grammar.text.scalars[range.lowerBound]
     if first == 0x6BCF { return sharesRhythm(index, with: amount) }  // 每
     if grammar.text.hasWord("近日", at: range.lowerBound) { return false }
     let last = grammar.text.scalars[range.upperBound - 1]
-    guard last == 0x524D, first != 0x622A else { return last != 0x5185 }  // 前 截 内
+    guard last == 0x524D, first != 0x622A else {  // 前 截
+      return last != 0x5185 || grammar.text.scalar(at: range.upperBound - 2) == 0x671F  // 24小时内, not 报告期内
+    }
     // 时, 日, 月 or 点 before 前: a deadline; a year or its end (年底前) is a frame for all that is planned.
     return ![0x65F6, 0x65E5, 0x6708, 0x70B9].contains(grammar.text.scalar(at: range.upperBound - 2))
   }

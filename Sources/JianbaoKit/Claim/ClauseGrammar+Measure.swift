@@ -68,10 +68,8 @@ extension ClauseGrammar {
       certainty = 0.4
     }
     if let previous, let named = anaphor(pieces), !previous.pieces.isEmpty { pieces = named + previous.pieces }
-    let isShare = isWord(verb, .占) && left.lead.isEmpty && previous?.pieces.isEmpty == false
     if keeps || pieces.isEmpty { pieces.append(tokens[verb].range) }
     var draft = MetricDraft(form: .measure, pieces: pieces, noun: pieces, start: left.start)
-    if isShare, let previous { draft.base = previous.base }
     draft.change = namedChange(pieces)
     draft.certainty = certainty
     return draft

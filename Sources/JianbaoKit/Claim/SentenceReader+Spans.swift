@@ -30,6 +30,20 @@ extension SentenceReader {
     return amounts[next].range.lowerBound == start && amounts[next].kind != .duration
   }
 
+  /// 案发时，…: a clause that only says at what moment.
+  func isMoment(_ clause: Range<Int>) -> Bool {
+    guard clause.upperBound < tokens.count, tokens[clause.upperBound].kind == .comma, let last = clause.last else {
+      return false
+    }
+    let end = tokens[last].range.upperBound
+    let length = end - tokens[clause.lowerBound].range.lowerBound
+    guard length == 3, !clause.contains(where: { tokens[$0].isName || tokens[$0].isAmount || tokens[$0].kind == .time }) else {
+      return false
+    }
+    return !Self.noMoments.ends(text, at: end)
+  }
+
+  private static let noMoments = WordChoice("小时 同时 及时 随时 平时 当时 届时 按时 准时 临时 学时 工时 课时 暂时 实时 何时 此时 这时")
   private static let years = WordChoice("年 月")
 
   /// Whether `token` is the launch before the span, or the 满 between them.

@@ -68,7 +68,7 @@ extension SentenceReader {
   /// 用三个月采集数据, 提前47天贯通, 由9天压到1天: how long it took is an amount.
   private static let lengths = WordChoice("由 从 用 用了 花 花了 只用 仅用 耗时 历时 用时 提前 推迟 延后 提早")
   private static let deadlineVerbs = WordChoice("办结 完成 送达 送到 到达 回复 答复 响应 到账 办理 立案 回访 反馈 书面")
-  private static let timeSuffixes = WordChoice("以来 期间 时间里 开始 当天 当晚 上午 下午 晚上 前后 之前 之后 起 来 内 前 后 间 底 末 里")
+  private static let timeSuffixes = WordChoice("以来 期间 时间里 开始 当天 当晚 当月 当日 上午 下午 晚上 前后 之前 之后 起 来 内 前 后 间 底 末 里")
 
   /// Takes a time expression with what belongs to it on both sides: 截至6月末, 从2015年起, 今年3月份以来.
   mutating func takeTime(_ range: Range<Int>, limit: Int, word: ClaimWord = .other) -> Int {
@@ -106,7 +106,7 @@ extension SentenceReader {
       tokens.removeLast()
     }
     if let last = tokens.last, last.range.upperBound == start {
-      if last.kind == .label || last.kind == .quote, Self.festive.begins(text, at: start) {
+      if last.kind == .label || last.kind == .quote && text.scalars[last.range.lowerBound] != 0x300A, Self.festive.begins(text, at: start) {
         start = last.range.lowerBound
         tokens.removeLast()
       }
@@ -190,6 +190,7 @@ extension SentenceReader {
       {
         found = i + 1
       }
+      if last == 0x65F6, i + 1 == clause.upperBound, isMoment(clause) { found = i + 1 }  // 时
       guard last == 0x6765 || last == 0x95F4 && i + 1 == clause.upperBound else { continue }  // 来 间
       let before = text.scalar(at: end - 2)
       if last == 0x6765 ? before == 0x4EE5 : before == 0x671F && tokens[clause.lowerBound].word == .在 { found = i + 1 }
