@@ -28,6 +28,7 @@ extension ArticleClaimReader {
     {
       chosen = names.topic.map { ($0, .topic) } ?? (names.isAssociation(chosen.subject) ? chosen : (nil, .nobody))
     }
+    if chosen.rule == .saying || chosen.rule == .topic, subjects.isAdvice(at: index) { return (nil, .nobody) }
     // 市总工会经费审查委员会主任介绍…: a committee speaks for its house.
     if chosen.rule == .saying, names.isPartOfTopic(chosen.subject) { chosen.subject = names.topic }
     if chosen.rule == .saying || chosen.rule == .speaker { chosen.subject = names.house(of: chosen.subject) }

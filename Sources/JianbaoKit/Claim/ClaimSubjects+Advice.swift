@@ -1,0 +1,21 @@
+/// What holds for everybody, whoever says it.
+extension ClaimSubjects {
+  /// 医生提醒，空调温度以26摄氏度为宜; 黄金时间一般不超过8小时: advice or a rule of life, which is not the speaker's figure;
+  /// a penalty that the speaker sets is.
+  func isAdvice(at index: Int) -> Bool {
+    let text = grammar.text
+    let start = grammar.clauseStart(index)
+    let clause = grammar.tokens[start].range.lowerBound..<grammar.tokens[index].range.upperBound
+    if clause.contains(where: { Self.usual.begins(text, at: $0) }) { return true }
+    if grammar.has(.若) || grammar.has(.如果) { return false }  // a warning of one's own
+    guard start > 0, let first = grammar.tokens.first,
+      (first.range.lowerBound..<clause.lowerBound).contains(where: { Self.advising.begins(text, at: $0) })
+    else { return false }
+    return !(start..<index).contains { grammar.tokens[$0].kind == .time || grammar.tokens[$0].isName }
+      && !clause.contains { Self.sanctions.begins(text, at: $0) }
+  }
+
+  private static let usual = WordChoice("一般为 一般不 一般在 一般要 通常")
+  private static let advising = WordChoice("提醒 呼吁")
+  private static let sanctions = WordChoice("处 罚 扣 奖 查")
+}
