@@ -146,42 +146,7 @@ extension ArticleClaimReader {
     return Self.saying.begins(text, at: name.range.upperBound)
   }
 
-  /// `“每年只缴保费80元。”周桂兰说`: the speaker named behind a quotation that ends the sentence.
-  func speaker(behind range: Range<Int>) -> Claim.Subject? {
-    guard range.upperBound > range.lowerBound else { return nil }
-    let last = text.scalars[range.upperBound - 1]
-    guard last == 0x201D || last == 0x22 || text.scalar(at: range.upperBound) == 0x22 else { return nil }
-    var low = names.list.searchedIndex { $0.range.lowerBound >= range.upperBound }
-    var found: ClaimName?
-    while low < names.list.count, names.list[low].range.lowerBound < range.upperBound + 30 {
-      let between = text.scalars[range.upperBound..<names.list[low].range.lowerBound]
-      if between.contains(where: { $0.isAny(of: [.sentenceEnd, .lineBreak]) }) { break }
-      found = names.list[low]
-      if names.list[low].isPerson { break }
-      low += 1
-    }
-    guard let found else { return pronoun(behind: range.upperBound) }
-    if found.isPerson { return names.spokenFor(found.subject) }
-    // 红果食品有限公司总经理某某说, where nobody knows the person: the body's head all the same.
-    let end = found.range.upperBound
-    for at in end..<end + 14 {
-      if text.scalar(at: at).isAny(of: [.sentenceEnd, .lineBreak, .clauseEnd]) { break }
-      if Self.saying.begins(text, at: at) { return found.subject }
-    }
-    return nil
-  }
-
-  /// `“二等座219元。”他说`: whoever was named last before the quotation.
-  private func pronoun(behind end: Int) -> Claim.Subject? {
-    let at = text.scalar(at: end).isAny(of: .closer) || text.scalar(at: end) == 0x22 ? end + 1 : end
-    guard Self.pronouns.begins(text, at: at), (at + 1..<at + 4).contains(where: { Self.saying.begins(text, at: $0) })
-    else { return nil }
-    let low = names.list.searchedIndex { $0.range.lowerBound >= end }
-    return names.list[..<low].last { $0.isPerson }.map { names.spokenFor($0.subject) }
-  }
-
-  private static let pronouns = WordChoice("他 她")
-  private static let saying = WordChoice("说 表示 介绍 告诉 称 透露 坦言 认为 指出")
+  static let saying = WordChoice("说 表示 介绍 告诉 称 透露 坦言 认为 指出")
 
   /// A headline or a box repeats what the text says: the subject of the same amount there.
   private func printedBefore(_ index: Int) -> Claim.Subject?? {

@@ -109,7 +109,8 @@ extension ClaimNames {
 
   func isOffice(_ index: Int) -> Bool {
     let kind = identities.organizations[index].kind
-    return kind == .government || kind == .union || Self.committees.contains { identities.organizations[index].name.hasSuffix($0) }
+    return kind == .government || kind == .union
+      || Self.committees.contains { identities.organizations[index].name.hasSuffix($0) }
   }
 
   private static let committees = ["居委会", "村委会", "居民委员会", "村民委员会"]

@@ -17,7 +17,9 @@ extension ClaimNames {
   private static let applications = WordChoice("报名 报考 应聘 笔试 面试 考试")
 
   /// 2025年12月8日, 二〇二五年六月: digits, 年 月 日 and blanks.
-  private static func isOfDate(_ scalar: UInt32) -> Bool { dates.contains(scalar) || scalar.isAny(of: [.space, .lineBreak]) }
+  private static func isOfDate(_ scalar: UInt32) -> Bool {
+    dates.contains(scalar) || scalar.isAny(of: [.space, .lineBreak])
+  }
 
   private static let dates = ScalarSet("0123456789０１２３４５６７８９〇零一二三四五六七八九十年月日")
 }

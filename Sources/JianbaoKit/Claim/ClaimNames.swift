@@ -156,7 +156,8 @@ final class ClaimNames {
   }
 
   private static let heads = WordChoice(
-    "经理 主任 部长 处长 科长 局长 厅长 院长 校长 馆长 所长 站长 队长 书记 主席 会长 秘书长 董事长 总裁 总监 负责人 发言人 总工程师 总指挥 董事会秘书 董秘 行长 厂长 矿长 社长 理事长 园长 台长 团长 关长 支队长 大队长")
+    "经理 主任 部长 处长 科长 局长 厅长 院长 校长 馆长 所长 站长 队长 书记 主席 会长 秘书长 董事长 总裁 总监 负责人 发言人 总工程师 总指挥 董事会秘书 董秘 行长 厂长 矿长 社长 理事长 园长 台长 团长 关长 支队长 大队长"
+  )
 
   /// The company or office whose union `subject` is: 海川轴承有限公司工会 → 海川轴承有限公司.
   func employer(of subject: Claim.Subject) -> Claim.Subject? {

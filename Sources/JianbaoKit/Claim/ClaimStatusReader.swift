@@ -9,7 +9,8 @@ struct ClaimStatusReader {
     var status: Claim.Status?
     var isDone = false
     let isMarked =
-      !grammar.classes.isDisjoint(with: [.plan, .rule]) || grammar.tokens.indices.contains { tokens[$0].kind == .time && isAhead($0) }
+      !grammar.classes.isDisjoint(with: [.plan, .rule])
+      || grammar.tokens.indices.contains { tokens[$0].kind == .time && isAhead($0) }
     while isMarked, i >= 0, status == nil {
       let token = tokens[i]
       if token.kind == .semicolon { break }

@@ -20,7 +20,8 @@ extension ClaimSubjects {
           before != nil && (grammar.isWord(i - 1, .从) && endsInSaying(from: i) || grammar.isWord(i - 1, .据))
         let isKind = names.list[number].isReference && (before?.isAmount ?? false)
         let isListed = before.map { $0.kind == .pause || $0.has(.conjunction) } ?? false
-        let isObject = isKind || isListed && wasObject || before?.has([.preposition, .beneficiary, .agent]) ?? false
+        let isObject =
+          isKind || isListed && wasObject || before?.has([.preposition, .beneficiary, .agent]) ?? false
           || isCompared(i, from: from)
         wasObject = isObject || sawVerb && found == nil
         if isSentenced(i, from: from) {

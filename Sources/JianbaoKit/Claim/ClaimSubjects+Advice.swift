@@ -11,8 +11,14 @@ extension ClaimSubjects {
     guard start > 0, let first = grammar.tokens.first,
       (first.range.lowerBound..<clause.lowerBound).contains(where: { Self.advising.begins(text, at: $0) })
     else { return false }
-    return !(start..<index).contains { grammar.tokens[$0].kind == .time || grammar.tokens[$0].isName }
+    return !(start..<index).contains { grammar.tokens[$0].isName || isPoint($0) }
       && !clause.contains { Self.sanctions.begins(text, at: $0) }
+  }
+
+  /// A time that is no rhythm: what was so then is told, not advised.
+  private func isPoint(_ index: Int) -> Bool {
+    let token = grammar.tokens[index]
+    return token.kind == .time && grammar.text.scalars[token.range.lowerBound] != 0x6BCF  // 每
   }
 
   private static let usual = WordChoice("一般为 一般不 一般在 一般要 通常")

@@ -14,7 +14,7 @@ extension ClaimTimes {
     var i = index - 1
     while i >= 0, i > index - 3, tokens[i].isUnknown { i -= 1 }
     guard i >= 0, tokens[i].has(.equate), index + 1 < tokens.count else { return false }
-    return tokens[index + 1].word == .的 || tokens[index + 1].isNominal && grammar.isWord(i, .占)
+    return tokens[index + 1].word == .的 || grammar.isWord(i, .占)
   }
 
   /// 去年底通车的高铁首次参加春运，…: a time within what describes a noun does not reach past its clause.
@@ -38,7 +38,9 @@ extension ClaimTimes {
     }
     var i = grammar.clauseStart(amount)
     // 累计接听560次 is a sum over all of them.
-    if (i..<amount).contains(where: { Self.sums.begins(grammar.text, at: tokens[$0].range.lowerBound) }) { return false }
+    if (i..<amount).contains(where: { Self.sums.begins(grammar.text, at: tokens[$0].range.lowerBound) }) {
+      return false
+    }
     while i < amount, tokens[i].has([.adverb, .conjunction]), !tokens[i].has(.anyVerb) { i += 1 }
     return i < amount && tokens[i].has([.verb, .verbNoun, .pivot, .rise, .fall, .equate]) && !tokens[i].isNoun
   }

@@ -58,8 +58,9 @@ struct ClaimTimes {
 
   /// A rhythm (每周), a deadline (24小时内) and 近日 hold for their own clause alone.
   func carries(_ index: Int, to amount: Int) -> Bool {
-    if isOfSaying(index) || isInDescription(index) || isSpanBehindSemicolon(index, to: amount) || isGoal(index)
-    { return false }
+    if isOfSaying(index) || isInDescription(index) || isSpanBehindSemicolon(index, to: amount) || isGoal(index) {
+      return false
+    }
     let range = grammar.tokens[index].range
     let first = grammar.text.scalars[range.lowerBound]
     if first == 0x6BCF { return sharesRhythm(index, with: amount) }  // 每
@@ -77,7 +78,9 @@ struct ClaimTimes {
     let end = grammar.clauseEnd(index)
     guard !grammar.text.hasWord("截", at: grammar.tokens[index].range.lowerBound) else { return false }
     guard (index + 1..<end).allSatisfy({ !grammar.tokens[$0].isAmount }) else { return false }
-    guard isDay(index) || index + 1 < end && Self.publishing.begins(grammar.text, at: grammar.tokens[index + 1].range.lowerBound)
+    guard
+      isDay(index)
+        || index + 1 < end && Self.publishing.begins(grammar.text, at: grammar.tokens[index + 1].range.lowerBound)
     else { return false }
     return (index + 1..<end).contains { grammar.tokens[$0].has(.say) }
       || Self.news.ends(grammar.text, at: grammar.tokens[end - 1].range.upperBound)

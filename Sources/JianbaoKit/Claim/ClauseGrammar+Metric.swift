@@ -2,7 +2,9 @@ extension ClauseGrammar {
   /// What the amount at token `index` measures, or nil where the text says nothing of it.
   func metric(at index: Int, after previous: MetricDraft?) -> MetricDraft? {
     guard var draft = reading(at: index, after: previous) else { return nil }
-    if let first = draft.pieces.first, text.scalars[first.lowerBound] == 0x5360, let previous { draft.base = previous.base }  // 占
+    if let first = draft.pieces.first, text.scalars[first.lowerBound] == 0x5360, let previous {  // 占
+      draft.base = previous.base
+    }
     if draft.base.isEmpty { draft.base = draft.pieces }
     if draft.change == nil { draft.change = comparedChange(at: index) }
     draft.topic = draft.form == .object && !draft.noun.isEmpty ? draft.noun : previous?.topic ?? draft.noun

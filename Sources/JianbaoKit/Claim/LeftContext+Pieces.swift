@@ -14,7 +14,9 @@ extension LeftContext {
   }
 
   /// Whether a token names a kind of body or place that acts: 该集团, 全市.
-  static func isActor(_ token: ClaimToken, in text: ScalarText) -> Bool { actors.ends(text, at: token.range.upperBound) }
+  static func isActor(_ token: ClaimToken, in text: ScalarText) -> Bool {
+    actors.ends(text, at: token.range.upperBound)
+  }
 
   private static let actors = WordChoice(
     "工会 公司 企业 单位 集团 政府 银行 协会 校 院 局 宫 馆 站 队 厂 省 市 县 区 镇 乡 州 村 俱乐部 合作社 研究所 剧院 部门 全国 市里 县里 省里 镇里 区里 村里 厂里 我们 他们 双方")

@@ -37,7 +37,8 @@ extension SentenceReader {
     }
     let end = tokens[last].range.upperBound
     let length = end - tokens[clause.lowerBound].range.lowerBound
-    guard length == 3, !clause.contains(where: { tokens[$0].isName || tokens[$0].isAmount || tokens[$0].kind == .time }) else {
+    guard length == 3, !clause.contains(where: { tokens[$0].isName || tokens[$0].isAmount || tokens[$0].kind == .time })
+    else {
       return false
     }
     return !Self.noMoments.ends(text, at: end)
@@ -48,10 +49,10 @@ extension SentenceReader {
 
   /// Whether `token` is the launch before the span, or the 满 between them.
   func isLaunched(_ token: ClaimToken, before span: Range<Int>) -> Bool {
-    guard let amount = amounts.first(where: { $0.range.lowerBound == span.lowerBound }), amount.kind == .duration else {
-      return false
-    }
-    return isLaunch(token)
+    guard isLaunch(token) else { return false }
+    let index = amounts.searchedIndex { $0.range.lowerBound >= span.lowerBound }
+    return index < amounts.count && amounts[index].range.lowerBound == span.lowerBound
+      && amounts[index].kind == .duration
   }
 
   private func isLaunch(_ token: ClaimToken) -> Bool {

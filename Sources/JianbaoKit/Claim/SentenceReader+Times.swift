@@ -22,7 +22,8 @@ extension SentenceReader {
     if amount.placesInTime { return !isSize(amount) }
     if next == 0x91CC, text.scalar(at: end + 1) != 0x7A0B { return true }  // 里
     if next == 0x6765 || next == 0x95F4 { return true }  // 来 间
-    if opensAnotherAmount(at: end, next: index + 1, limit: limit) || followsLaunch(start, next: index + 1, limit: limit) {
+    if opensAnotherAmount(at: end, next: index + 1, limit: limit) || followsLaunch(start, next: index + 1, limit: limit)
+    {
       return true
     }
     if next == 0x524D, !Self.onward.begins(text, at: end + 1) { return true }  // 两年前
@@ -106,7 +107,9 @@ extension SentenceReader {
       tokens.removeLast()
     }
     if let last = tokens.last, last.range.upperBound == start {
-      if last.kind == .label || last.kind == .quote && text.scalars[last.range.lowerBound] != 0x300A, Self.festive.begins(text, at: start) {
+      if last.kind == .label || last.kind == .quote && text.scalars[last.range.lowerBound] != 0x300A,
+        Self.festive.begins(text, at: start)
+      {
         start = last.range.lowerBound
         tokens.removeLast()
       }

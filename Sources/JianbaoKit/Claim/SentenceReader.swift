@@ -63,7 +63,8 @@ struct SentenceReader {
   /// Whether the sentence has a character that ends such a time: 来 间 后 时.
   private func mayHaveSince(_ range: Range<Int>) -> Bool {
     text.scalars.withUnsafeBufferPointer { scalars in
-      for at in range where scalars[at] == 0x6765 || scalars[at] == 0x95F4 || scalars[at] == 0x540E || scalars[at] == 0x65F6 {
+      for at in range
+      where scalars[at] == 0x6765 || scalars[at] == 0x95F4 || scalars[at] == 0x540E || scalars[at] == 0x65F6 {
         return true
       }
       return false
