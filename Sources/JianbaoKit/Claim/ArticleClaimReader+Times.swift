@@ -16,7 +16,9 @@ extension ArticleClaimReader {
     if let time, article.body.contains(time.lowerBound) {
       if text.hasWord("其中", at: first.range.lowerBound) { return time }
       // 消防大队立即出动26人: what follows at once was at the same time.
-      if draft.form == .object, tokens.contains(where: { Self.atOnce.begins(text, at: $0.range.lowerBound) }) {
+      if draft.form == .object,
+        tokens.contains(where: { $0.range.count == 2 && Self.atOnce.begins(text, at: $0.range.lowerBound) })
+      {
         return time
       }
     }

@@ -48,6 +48,9 @@ extension ClaimNames {
   /// 供电公司建设部主任介绍: the house of an office within it, where the article names it; else `subject` itself.
   func house(of subject: Claim.Subject?) -> Claim.Subject? {
     guard case .organization(let part) = subject else { return subject }
+    guard let last = identities.organizations[part].name.unicodeScalars.last,
+      Self.departmentEnds.contains(last.value)
+    else { return subject }
     let name = ScalarText(identities.organizations[part].name)
     guard Self.departments.ends(name, at: name.count) else { return subject }
     var best: (length: Int, index: Int)?
@@ -61,6 +64,7 @@ extension ClaimNames {
     return best.map { .organization($0.index) } ?? subject
   }
 
+  private static let departmentEnds = ScalarSet("部处科室股委间心")
   private static let departments = WordChoice("部 处 科 室 股 党委 党支部 党总支 办公室 车间 调度中心 指挥中心")
 
   func isAssociation(_ subject: Claim.Subject?) -> Bool {

@@ -8,7 +8,7 @@ extension ClaimNames {
   /// 工人文化宫还推出…: four or more characters of a name's end.
   private func tail(at offset: Int, in text: ScalarText) -> Claim.Subject? {
     var best: (length: Int, subject: Claim.Subject)?
-    for name in list.prefix(60) where !name.isReference && !name.isPerson {
+    for name in endings {
       var length = min(name.range.count - 1, 8)
       while length >= 4 {
         if isEnd(of: name, at: offset, length: length, in: text) { break }
@@ -19,6 +19,16 @@ extension ClaimNames {
       if length > best?.length ?? 0 { best = (length, name.subject) }
     }
     return best?.subject
+  }
+
+  /// The printed names of bodies, each form once, so that asking for an ending costs little.
+  static func endings(of list: [ClaimName]) -> [ClaimName] {
+    var endings: [ClaimName] = []
+    for name in list.prefix(60) where !name.isReference && !name.isPerson {
+      if endings.contains(where: { $0.subject == name.subject && $0.range.count == name.range.count }) { continue }
+      endings.append(name)
+    }
+    return endings
   }
 
   /// 合作社拿出…, 厂里新建…: a kind of house, which is the one the article is about, else the one named last.

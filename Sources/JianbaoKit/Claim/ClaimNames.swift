@@ -10,8 +10,8 @@ final class ClaimNames {
   let identities: Identities
   /// Whether the article argues rather than reports: its amounts are nobody's unless their clause says so.
   let isOpinion: Bool
-  /// The person whom the article names most by far.
-  let mainFigure: Claim.Subject?
+  /// The bodies' printed names, each form once.
+  let endings: [ClaimName]
 
   init(article: Article, identities: Identities) {
     self.identities = identities
@@ -32,7 +32,7 @@ final class ClaimNames {
     kept.reserveCapacity(list.count)
     for name in list where kept.last.map({ $0.range.upperBound <= name.range.lowerBound }) ?? true { kept.append(name) }
     self.list = kept
-    mainFigure = Self.mainFigure(kept)
+    endings = Self.endings(of: kept)
     isOpinion = article.genre == .commentary && !Self.isReported(article)
     (topic, topicIsPrinted) = Self.topic(of: article, names: kept, identities: identities)
   }
@@ -121,14 +121,6 @@ final class ClaimNames {
     for name in names { if case .person(let index) = name.subject { counts[index, default: 0] += 1 } }
     guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value > count else { return nil }
     return .person(best.key)
-  }
-
-  /// The person whom the article names most by far, or nil.
-  private static func mainFigure(_ names: [ClaimName]) -> Claim.Subject? {
-    var counts: [Int: Int] = [:]
-    for name in names { if case .person(let index) = name.subject { counts[index, default: 0] += 1 } }
-    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value > 2 else { return nil }
-    return counts.contains { $0.key != best.key && $0.value * 2 > best.value } ? nil : .person(best.key)
   }
 
   /// The one person of the article, or nil where there are more or none.

@@ -1,20 +1,15 @@
 /// What has not come true yet: times ahead and what is supposed.
 extension ClaimStatusReader {
-  func isAhead(_ index: Int) -> Bool {
-    // 到2027年，覆盖率要达到90%
-    if index > 0, index - 1 == grammar.clauseStart(index), grammar.isWord(index - 1, .到),
-      Self.years.ends(grammar.text, at: grammar.tokens[index].range.upperBound)
-    {
+  /// 明年6月, 届时, 下学期, 年底前, 到2027年: whether the token is a time that lies ahead.
+  static func isAhead(_ index: Int, in grammar: ClauseGrammar) -> Bool {
+    let token = grammar.tokens[index]
+    guard token.kind == .time else { return false }
+    let text = grammar.text
+    let end = token.range.upperBound
+    if index > 0, grammar.isWord(index - 1, .到), index - 1 == grammar.clauseStart(index), years.ends(text, at: end) {
       return true
     }
-    return isAhead(grammar.tokens[index])
-  }
-
-  /// 明年6月, 届时, 下学期, 年底前: a time that lies ahead.
-  func isAhead(_ time: ClaimToken) -> Bool {
-    let text = grammar.text
-    return Self.ahead.begins(text, at: time.range.lowerBound)
-      || time.range.count <= 4 && Self.deadlines.ends(text, at: time.range.upperBound)
+    return ahead.begins(text, at: token.range.lowerBound) || token.range.count <= 4 && deadlines.ends(text, at: end)
   }
 
   private static let years = WordChoice("年 年底 年末 末")

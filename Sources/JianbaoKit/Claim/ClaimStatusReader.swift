@@ -2,15 +2,22 @@
 struct ClaimStatusReader {
   let grammar: ClauseGrammar
   let isNotice: Bool
+  /// Whether a word or a time of the sentence may plan or demand.
+  private let isMarked: Bool
+
+  init(grammar: ClauseGrammar, isNotice: Bool) {
+    self.grammar = grammar
+    self.isNotice = isNotice
+    isMarked =
+      !grammar.classes.isDisjoint(with: [.plan, .rule])
+      || grammar.tokens.indices.contains { Self.isAhead($0, in: grammar) }
+  }
 
   func status(at index: Int) -> Claim.Status {
     let tokens = grammar.tokens
     var i = index - 1
     var status: Claim.Status?
     var isDone = false
-    let isMarked =
-      !grammar.classes.isDisjoint(with: [.plan, .rule])
-      || grammar.tokens.indices.contains { tokens[$0].kind == .time && isAhead($0) }
     while isMarked, i >= 0, status == nil {
       let token = tokens[i]
       if token.kind == .semicolon { break }
@@ -19,7 +26,7 @@ struct ClaimStatusReader {
         if token.has(.rule), demands(i, before: index) { status = .rule }
         if grammar.isWord(i, .已) || grammar.isWord(i, .已经) || token.has(.present) { isDone = true }
       }
-      if token.kind == .time, !isDone, isAhead(i) { status = .plan }
+      if !isDone, Self.isAhead(i, in: grammar) { status = .plan }
       i -= 1
     }
     // 将门店由2家增加到6家: the old number is a fact.

@@ -114,7 +114,7 @@ extension SentenceReader {
         tokens.removeLast()
       }
       if let last = tokens.last, last.range.upperBound == start, last.kind == .word,
-        opensTime(last.word) || (isSince || isStretch(start..<end)) && opensSince(last.word)
+        opensTime(last.word) || opensSince(last.word) && (isSince || isStretch(start..<end))
       {
         start = last.range.lowerBound
         tokens.removeLast()

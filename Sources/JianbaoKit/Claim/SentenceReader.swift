@@ -63,9 +63,10 @@ struct SentenceReader {
   /// Whether the sentence has a character that ends such a time: 来 间 后 时.
   private func mayHaveSince(_ range: Range<Int>) -> Bool {
     text.scalars.withUnsafeBufferPointer { scalars in
-      for at in range
-      where scalars[at] == 0x6765 || scalars[at] == 0x95F4 || scalars[at] == 0x540E || scalars[at] == 0x65F6 {
-        return true
+      for at in range {
+        let scalar = scalars[at]
+        if scalar == 0x6765 || scalar == 0x95F4 || scalar == 0x540E { return true }
+        if scalar == 0x65F6, at + 1 < range.upperBound, scalars[at + 1] == 0xFF0C { return true }
       }
       return false
     }
