@@ -1,7 +1,15 @@
 /// Who speaks in a quotation.
 extension ArticleClaimReader {
+  /// Who speaks in `sentence`, looked for once.
+  mutating func speaker(of sentence: Range<Int>) -> Claim.Subject? {
+    if let speaking { return speaking }
+    let found = speaker(behind: sentence)
+    speaking = .some(found)
+    return found
+  }
+
   /// `“每年只缴保费80元。”周桂兰说`: the speaker named behind a quotation that ends the sentence.
-  func speaker(behind range: Range<Int>) -> Claim.Subject? {
+  private func speaker(behind range: Range<Int>) -> Claim.Subject? {
     guard range.upperBound > range.lowerBound else { return nil }
     let last = text.scalars[range.upperBound - 1]
     if last == 0x201D || last == 0x22 || text.scalar(at: range.upperBound) == 0x22 {
@@ -15,7 +23,7 @@ extension ArticleClaimReader {
     var depth = 0
     var at = sentence.lowerBound
     // Where the sentence stands within the quotation, its opening mark is further back.
-    while at > 0, text.scalars[at - 1] != 0x0A {
+    while at > max(0, sentence.lowerBound - 120), text.scalars[at - 1] != 0x0A {
       at -= 1
       if text.scalars[at] == 0x201D { break }
       if text.scalars[at] == 0x201C {

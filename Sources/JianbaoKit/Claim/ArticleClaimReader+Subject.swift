@@ -1,7 +1,7 @@
 extension ArticleClaimReader {
   /// Whose the amount is, by the first of: its sentence, the speaker, the paragraph, the article.
   mutating func subject(
-    of draft: MetricDraft, at index: Int, subjects: ClaimSubjects, speaker: Claim.Subject?, passage: Passage
+    of draft: MetricDraft, at index: Int, subjects: ClaimSubjects, sentence: Range<Int>, passage: Passage
   ) -> (subject: Claim.Subject?, rule: SubjectRule) {
     if subjects.isSurvey(at: index) { return (nil, .survey) }
     let own = subjects.own(at: index, since: sentenceBodyStart)
@@ -22,7 +22,7 @@ extension ArticleClaimReader {
     {
       return (nil, .thing)
     }
-    var chosen = found ?? handedOn(at: index, subjects: subjects, speaker: speaker, passage: passage)
+    var chosen = found ?? handedOn(at: index, subjects: subjects, sentence: sentence, passage: passage)
     if chosen.rule == .saying, names.isObserver(chosen.subject),
       names.isAssociation(chosen.subject) || subjects.isSaidByObserver(at: index), subjects.hasOwnNoun(at: index)
     {
@@ -84,8 +84,8 @@ extension ArticleClaimReader {
   }
 
   /// Whose an amount is whose sentence names nobody.
-  private func handedOn(
-    at index: Int, subjects: ClaimSubjects, speaker: Claim.Subject?, passage: Passage
+  private mutating func handedOn(
+    at index: Int, subjects: ClaimSubjects, sentence: Range<Int>, passage: Passage
   ) -> (subject: Claim.Subject?, rule: SubjectRule) {
     if let sentenceBody { return (sentenceBody, .sentenceBody) }
     if sentenceIsNobodys { return (nil, .nobodysPlace) }
@@ -93,7 +93,7 @@ extension ArticleClaimReader {
     if passage.role != .body, let printed = printedBefore(index) { return (printed, .repeated) }
     if !names.topicIsPrinted, subjects.isUnnamedBody(at: index) { return (nil, .unnamedBody) }
     if let topic = names.topic, subjects.isList(at: index) { return (topic, .list) }
-    if let speaker { return (speaker, .speaker) }
+    if let speaker = speaker(of: sentence) { return (speaker, .speaker) }
     if let carried { return (carried, .carried) }
     guard !names.isOpinion, let topic = names.topic else { return (nil, .nobody) }
     return (topic, names.topicIsPrinted ? .topicPrinted : .topic)

@@ -19,6 +19,8 @@ struct ArticleClaimReader {
   var sentenceBody: Claim.Subject?
   /// Whether a clause of the sentence speaks of a place that no body of the article speaks for.
   var sentenceIsNobodys = false
+  /// Who speaks in the sentence, once it has been asked for.
+  var speaking: Claim.Subject??
   /// The token at which that clause begins.
   var sentenceBodyStart = 0
   private(set) var time: Range<Int>?
@@ -101,7 +103,7 @@ struct ArticleClaimReader {
     let gate = ClaimGate(grammar: grammar)
     announcePeriod(to: range.lowerBound)
     carryTopic(to: range.lowerBound, in: passage)
-    let speaker = speaker(behind: range)
+    speaking = nil
     var previous: MetricDraft?
     var drafts: [(token: Int, draft: MetricDraft)] = []
     isOfStaff = false
@@ -113,7 +115,7 @@ struct ArticleClaimReader {
       guard let draft = draft(at: index, of: grammar, after: previous, others: drafts) else { continue }
       if draft.form != .inherited { previous = draft }
       if grammar.has(.分别) { drafts.append((index, draft)) }
-      let who = subject(of: draft, at: index, subjects: subjects, speaker: speaker, passage: passage)
+      let who = subject(of: draft, at: index, subjects: subjects, sentence: range, passage: passage)
       let metric = draft.isAge ? "年龄" : self.metric(draft.pieces)
       if metric.isEmpty { continue }
       let when = times.time(at: index) ?? carriedTime(draft, of: who.subject, in: range)
