@@ -5,7 +5,7 @@ extension ChainLinker {
   /// - Parameter ahead: how many free beginnings after the end in the file the candidate is, from 0; negative before.
   func gain(_ end: Int, _ candidate: Candidate, ahead: Int, _ nearby: Nearby) -> Float {
     let topic = topic(firstOf[end], candidate.start) * (isOpen(end) ? weights.topicOpen : weights.topicClosed)
-    guard candidate.start != end + 1, !candidate.isParallel else { return candidate.gain + topic }
+    guard candidate.start != end + 1 else { return candidate.gain + topic }
     // Page OCR puts blocks next to their place; what cuts columns puts them far from it.
     let isJoined = scorer.shapes.isJoined
     let passed = Float(min(isJoined ? 6 : 8, ahead >= 0 ? ahead : -ahead - 1))
@@ -76,22 +76,5 @@ extension ChainLinker {
       }
     }
     return nearby
-  }
-
-  /// The jumps that the words speak for more than for the links that they would displace.
-  func worthwhile(_ jumps: [ParallelJumps.Jump]) -> [ParallelJumps.Jump] {
-    var next = [Float](repeating: 0, count: count)
-    for jump in jumps where jump.start == jump.end + 1 { next[jump.end] = jump.gain }
-    var worthwhile: [ParallelJumps.Jump] = []
-    for var jump in jumps where jump.start != jump.end + 1 {
-      let isOpen = isOpen(jump.end)
-      let topic = topic(jump.end, jump.start)
-      // Where a sentence has ended, names have to tell.
-      guard isOpen || topic >= 0.3 else { continue }
-      jump.gain -= (isOpen ? 0 : 2.5) + next[jump.end] + (jump.start > 0 ? next[jump.start - 1] : 0)
-      jump.gain += topic * (isOpen ? weights.topicOpen : weights.topicClosed)
-      if jump.gain > 0.7 { worthwhile.append(jump) }
-    }
-    return worthwhile
   }
 }

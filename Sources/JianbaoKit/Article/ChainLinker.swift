@@ -74,30 +74,15 @@ struct ChainLinker {
   }
 
   private mutating func findCandidates() {
-    // What page OCR misplaces are single blocks, not columns.
-    let hasColumns = !scorer.shapes.isJoined
-    var jumps: [ParallelJumps.Jump] = []
     for end in 0..<count {
       for start in 0..<count where start != end && mayGain(end, start) {
         let words = scorer.score(ends[end], starts[start]) - begins[start] - breaksOff[end]
-        if hasColumns, words > 0.5 { jumps.append(ParallelJumps.Jump(end: end, start: start, gain: words)) }
         let gain = words + byPlace(end, start)
         // What cannot gain anything is nobody's rival.
         guard gain + mostOfTheRest(end) > 0 || start == end + 1 else { continue }
         candidates.append(Candidate(start: start, gain: gain))
       }
       rows.append(candidates.count)
-    }
-    for bundle in ParallelJumps(jumps: worthwhile(jumps)).bundles {
-      for jump in bundle { easeWay(from: jump.end, to: jump.start) }
-    }
-  }
-
-  /// Takes back what counts against a link for leading far away.
-  private mutating func easeWay(from end: Int, to start: Int) {
-    for place in rows[end]..<rows[end + 1] where candidates[place].start == start {
-      candidates[place].gain = scorer.score(ends[end], starts[start]) - begins[start] - breaksOff[end]
-      candidates[place].isParallel = true
     }
   }
 
@@ -123,6 +108,8 @@ struct ChainLinker {
 
   mutating func link() {
     guard count > 1 else { return }
+    // What page OCR misplaces are single blocks, not columns.
+    if !scorer.shapes.isJoined { linkStacks() }
     var rivals = rivals()
     for least in [2.5, 1.6, 1, 0.6, 0.3, 0.1] as [Float] {
       var limit = 12
@@ -130,6 +117,17 @@ struct ChainLinker {
       while limit > 0, linkRound(rivals, least: least) {
         rivals = self.rivals()
         limit -= 1
+      }
+    }
+  }
+
+  /// Links what stands in stacks of columns.
+  private mutating func linkStacks() {
+    for part in ColumnStacks(linker: self).parts where !hasPredecessor[part.pieces.lowerBound] {
+      let tail = lastOf[firstOf[part.tail]]
+      if successors[tail] < 0 { join(tail, part.pieces.lowerBound, 2) }
+      for piece in part.pieces.dropFirst() where !hasPredecessor[piece] && successors[piece - 1] < 0 {
+        join(piece - 1, piece, 2)
       }
     }
   }
@@ -185,8 +183,6 @@ struct ChainLinker {
   struct Candidate {
     var start: Int
     var gain: Float
-    /// Whether several links nearby lead the same way.
-    var isParallel = false
   }
 
   /// A link to another piece than the next one.

@@ -161,6 +161,9 @@ struct LineRoles {
     // …如下： and …说： lead to what follows.
     if isColon, markers.announces(line.cleaned, in: text) { return -8 }
     var score = weights.headingBias
+    if Self.neverEnd.contains(last) { score += weights.neverEnds }
+    if scorer.startScore(index) < -1 { score += weights.neverBegins }
+    if isDatePart(line.cleaned) { score += weights.datePart }
     if line.isDoubled { score += weights.doubled }
     if isColon { score += weights.endsInColon }
     if isDash, !isColon { score += weights.beginsInDash }
@@ -180,6 +183,19 @@ struct LineRoles {
     if isAfter, isBefore { score += weights.alone * looseness * (isFirstRow || shape.clauses > 0 ? 0.4 : 1) }
     return score
   }
+
+  /// Words that want another after them end no heading: 将, 与, 每.
+  private static let neverEnd = ScalarSet("将与和及或为在于由从向对把被比每其该并而已也还但且至达约近超共较其则若如即因所第某各受")
+
+  /// Whether the line is the rest of a date, or breaks off in one: `月12日`, `…2025年6月`.
+  private func isDatePart(_ line: Range<Int>) -> Bool {
+    let scalars = page.cleaned.text.scalars
+    let tail = line.reversed().prefix { scalars[$0].isAny(of: .digit) || Self.dateMarks.contains(scalars[$0]) }
+    guard tail.count >= 2, tail.contains(where: { scalars[$0].isAny(of: .digit) }) else { return false }
+    return tail.count == line.count || tail.contains { scalars[$0] == 0x5E74 } && tail.count >= 5
+  }
+
+  private static let dateMarks = ScalarSet("年月日")
 
   /// Running text breaks off only at its column's edge, give or take what may not be divided.
   private func widthScore(_ index: Int) -> Float {

@@ -61,6 +61,18 @@ struct SegmentationWeights: Sendable {
   var openToIndented: Float = -1.2
   var openToFlush: Float = 0.3
 
+  // Second columns stand together, apart from the first ones.
+  /// By how much sharing them out has to read better than leaving them to the text they follow, and how strong a
+  /// heading has to be to part that text from the next.
+  var stack: Float = 6
+  var stackHeading: Float = 0.9
+  /// A sentence left open at the end of a part; one that goes on in a part, and a text that has ended and does; and
+  /// how much names count.
+  var stackLeft: Float = 3
+  var stackOpen: Float = 1
+  var stackClosed: Float = -1
+  var stackTopic: Float = 0.85
+
   // Columns were read across.
   /// Lines of running text go on from each other at least so well on average where none were.
   var gridFlow: Float = 0.7
@@ -91,6 +103,10 @@ struct SegmentationWeights: Sendable {
   var twoParts: Float = 1
   var endsInColon: Float = 2
   var beginsInDash: Float = 2.5
+  /// It ends with a word that wants another after it, begins as no sentence does, is part of a date.
+  var neverEnds: Float = -3
+  var neverBegins: Float = -2
+  var datePart: Float = -4
   var clause: Float = -0.8
   var afterSentence: Float = 1
   var afterOpen: Float = -2
@@ -108,7 +124,7 @@ struct SegmentationWeights: Sendable {
   var alone: Float = 2
   var afterKicker: Float = 3
   var beforeOpening: Float = 2
-  var tornFromNeighbour: Float = -2
+  var tornFromNeighbour: Float = -3
   var unbalanced: Float = -1
 
   // Headings of one article are its kicker, headline and subheads.
