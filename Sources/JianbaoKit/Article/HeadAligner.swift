@@ -38,13 +38,16 @@ struct HeadAligner {
     self.assembler = assembler
     self.headsFollow = headsFollow
     for (number, run) in assembler.runs.enumerated() {
-      let own = assembler.headReader.items(run.headings, scorer: assembler.scorer)
+      let printed = assembler.headReader.items(run.headings, scorer: assembler.scorer)
+      let own = HeadReader.pairingRows(printed)
       runSizes.append(own.count)
       let tight = own.dropFirst().count { assembler.page.lines[$0.lines[0]].blankLinesBefore == 0 }
       isLoose.append(tight < own.count - 1)
       hasTight.append(tight > 0)
       for (place, item) in own.enumerated() {
-        let isBroken = place == 0 || item.lines[0] - (own[place - 1].lines.last ?? 0) > 1
+        let last = place > 0 ? own[place - 1].lines.last ?? 0 : 0
+        let isPaired = place > 0 && own[place - 1].isPaired && item.isPaired && item.kicker < own[place - 1].kicker
+        let isBroken = place == 0 || !isPaired && (item.lines[0] != last + 1 || item.isPaired)
         items.append(item)
         runOf.append(number)
         breaks.append(isBroken)
@@ -223,7 +226,8 @@ struct HeadAligner {
     guard length == 1 else { return isNarrow ? -3.5 : 0 }
     if assembler.headReader.isNotice(items[item], assembler.page) { return 0 }
     let line = items[item].lines[0]
-    return assembler.shapes[line].width > assembler.shapes[line].column + 1.5 ? -1 : -4.5
+    let isWide = assembler.shapes[line].width > assembler.shapes[line].column + 1.5
+    return isWide ? -1 : min(-1, -4.5 + items[item].newsworth)
   }
 
   /// Where a heading stands among the paragraphs.

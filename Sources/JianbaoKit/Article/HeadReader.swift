@@ -10,6 +10,18 @@ struct HeadReader: Sendable {
     var traits: HeadingTraits = []
     /// In scalars.
     var length = 0
+    /// Whether it was put next to its kicker, or its headline, from another row.
+    var isPaired = false
+
+    /// How much it tells a whole news, as subheads inside a text do not: who or where, how much, at some length.
+    var newsworth: Float {
+      var worth: Float = length >= 17 ? 2 : (length >= 14 ? 1 : 0)
+      if traits.contains(.place) { worth += 1 }
+      if traits.contains(.body) { worth += 1 }
+      if !traits.isDisjoint(with: [.digits, .numerals]) { worth += 1 }
+      if traits.contains(.quotes) { worth += 0.5 }
+      return worth
+    }
   }
 
   /// A headline with what belongs to it.
@@ -105,6 +117,28 @@ struct HeadReader: Sendable {
       item.kicker -= 1.5
       item.subhead -= 1.5
     }
+  }
+
+  /// Heads that stand side by side are read row by row: all kickers, then all headlines. Puts each by its own.
+  static func pairingRows(_ items: [Item]) -> [Item] {
+    var paired: [Item] = []
+    var place = 0
+    while place < items.count {
+      let kickers = items[place...].prefix { $0.kicker > 3 }
+      let headlines = items[(place + kickers.count)...].prefix(kickers.count)
+      if kickers.count > 1, headlines.count == kickers.count, headlines.allSatisfy({ $0.kicker < 3 }) {
+        for (var kicker, var headline) in zip(kickers, headlines) {
+          kicker.isPaired = true
+          headline.isPaired = true
+          paired += [kicker, headline]
+        }
+        place += kickers.count * 2
+      } else {
+        paired.append(items[place])
+        place += 1
+      }
+    }
+    return paired
   }
 
   /// The parts of a head in their order.

@@ -42,4 +42,12 @@ import Testing
       article.headline?.replacing(" ", with: "") == head.headline.replacing("/", with: "").replacing(" ", with: ""))
     #expect(article.subheads == head.subheads)
   }
+
+  @Test func headsSideBySideAreReadRowByRow() throws {
+    let page = try segmenter.page(
+      ["茶山镇夜校：", "松岭滑冰馆：", "贺春生的茶工夜校", "邵雪飞和冰面上的孩子们", ""] + composer.text(PageComposer.tea) + [""]
+        + composer.text(PageComposer.skating))
+    #expect(page.articles.map(\.kicker) == ["茶山镇夜校：", "松岭滑冰馆："])
+    #expect(page.articles.map(\.headline) == ["贺春生的茶工夜校", "邵雪飞和冰面上的孩子们"])
+  }
 }
