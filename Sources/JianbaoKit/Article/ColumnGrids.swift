@@ -38,7 +38,7 @@ struct ColumnGrids {
     let starts = starts()
     guard !starts.isEmpty else { return nil }
     var summed = self
-    summed.sumUp()
+    summed.sumUp(starts)
     var order = Array(0..<count)
     let grids = summed.best(startingAt: starts)
     for grid in grids { order.replaceSubrange(grid.start..<grid.end, with: grid.down) }
@@ -68,11 +68,20 @@ struct ColumnGrids {
     return starts.reversed()
   }
 
-  private mutating func sumUp() {
+  /// Sums up what may come to lie in a grid.
+  private mutating func sumUp(_ starts: [Int]) {
     for line in 0..<count { tight.append(tight[line] + (page.lines[line].blankLinesBefore == 0 ? 1 : 0)) }
+    var isNear = [Bool](repeating: false, count: count)
+    var end = 0
+    for start in starts {
+      for line in max(end, start)..<max(end, start + room[start]) { isNear[line] = true }
+      end = max(end, start + room[start])
+    }
     for distance in 0...Self.mostColumns {
-      var sums: [Float] = [0]
-      for line in 0..<count { sums.append(sums[line] + (distance > 0 ? joint(line, line + distance) : 0)) }
+      var sums = [Float](repeating: 0, count: count + 1)
+      for line in 0..<count {
+        sums[line + 1] = sums[line] + (distance > 0 && isNear[line] ? joint(line, line + distance) : 0)
+      }
       self.sums.append(sums)
     }
   }
@@ -106,7 +115,7 @@ struct ColumnGrids {
   }
 
   private func forEachGrid(at start: Int, _ body: (ColumnGrid) -> Void) {
-    for columns in 2...Self.mostColumns {
+    for columns in 2...Self.mostColumns where isPromising(start, columns) {
       for rows in 2...Self.mostRows where rows * (columns - 1) + 1 <= room[start] {
         for lastRows in 1...min(rows, room[start] - rows * (columns - 1)) {
           let grid = ColumnGrid(start: start, columns: columns, rows: rows, lastRows: lastRows)
@@ -114,6 +123,12 @@ struct ColumnGrids {
         }
       }
     }
+  }
+
+  /// Whether the first lines go on in those so far below them better than in the next ones.
+  private func isPromising(_ start: Int, _ columns: Int) -> Bool {
+    let reach = start..<start + min(10, room[start] - columns)
+    return !reach.isEmpty && sum(columns, reach) - sum(1, reach) > 2
   }
 
   private func sum(_ distance: Int, _ lines: Range<Int>) -> Float {
