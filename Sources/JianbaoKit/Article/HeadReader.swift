@@ -148,7 +148,7 @@ struct HeadReader: Sendable {
   static let shapes: [[Part]] = [
     [.headline], [.kicker, .headline], [.headline, .subhead], [.kicker, .headline, .subhead],
     [.headline, .subhead, .subhead], [.headline, .headline], [.kicker, .headline, .headline],
-    [.headline, .headline, .subhead],
+    [.headline, .headline, .subhead], [.kicker, .headline, .subhead, .subhead],
   ]
   /// The number of items that a head of that shape takes up before `end`, 0 where it cannot, and how well they fit.
   func value(_ shape: Int, _ items: [Item], _ breaks: [Bool], _ end: Int) -> (Int, Float) {

@@ -163,7 +163,7 @@ struct LineRoles {
     var score = weights.headingBias
     if Self.neverEnd.contains(last) { score += weights.neverEnds }
     if scorer.startScore(index) < -1 { score += weights.neverBegins }
-    if isDatePart(line.cleaned) { score += weights.datePart }
+    if isDatePart(line.cleaned) || opensWithDate(line.cleaned) { score += weights.datePart }
     if line.isDoubled { score += weights.doubled }
     if isColon { score += weights.endsInColon }
     if isDash, !isColon { score += weights.beginsInDash }
@@ -193,6 +193,15 @@ struct LineRoles {
     let tail = line.reversed().prefix { scalars[$0].isAny(of: .digit) || Self.dateMarks.contains(scalars[$0]) }
     guard tail.count >= 2, tail.contains(where: { scalars[$0].isAny(of: .digit) }) else { return false }
     return tail.count == line.count || tail.contains { scalars[$0] == 0x5E74 } && tail.count >= 5
+  }
+
+  /// `2020年,为…`: a date set off by a comma opens a sentence.
+  private func opensWithDate(_ line: Range<Int>) -> Bool {
+    let scalars = page.cleaned.text.scalars
+    let date = line.prefix { scalars[$0].isAny(of: .digit) || Self.dateMarks.contains(scalars[$0]) }
+    guard date.count >= 2, date.count < line.count, scalars[line.lowerBound].isAny(of: .digit) else { return false }
+    let next = scalars[date.upperBound]
+    return Self.dateMarks.contains(scalars[date.upperBound - 1]) && (next == 0xFF0C || next == 0x2C)
   }
 
   private static let dateMarks = ScalarSet("年月日")
