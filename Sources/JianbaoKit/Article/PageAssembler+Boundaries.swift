@@ -1,6 +1,7 @@
 /// Where articles may begin.
 extension PageAssembler {
   mutating func measureBoundaries() {
+    let weights = scorer.weights
     boundaries = [Float](repeating: 0, count: paragraphs.count)
     // White space before a few lines only is a sign of where the extractor began a block.
     let hasFewIndents = page.lines.count { $0.indent > 0 } * 20 < page.lines.count
@@ -8,7 +9,7 @@ extension PageAssembler {
     var evidence = boundaries
     for number in paragraphs.indices {
       let first = paragraphs[number].first
-      var score: Float = -2.5
+      var score: Float = weights.articleBias
       if scorer.startScore(first) > 4 { score += 7 }
       if markers.goesOn(page.cleaned.text, at: page.lines[first].cleaned.lowerBound) { score -= 2.5 }
       if isPortrait(first) { score += 5 }
@@ -17,9 +18,10 @@ extension PageAssembler {
         let above = (bodyLine(before: first) ?? -1) + 1
         score += strength(of: above..<first)
         if let width = paragraphWidth(number), let before = paragraphWidth(number - 1), abs(width - before) > 3.5 {
-          score += 2.5
+          score += weights.widthChanges
         }
         if hasFewIndents, page.lines[first].indent > 0 { score += 2 }
+        if endsSigned(number - 1) { score += weights.afterSignature }
         if paragraphs[number].startsChain, !(above == first && paragraphs[number - 1].last == first - 1) { score += 1 }
       } else {
         score += 9
@@ -49,7 +51,9 @@ extension PageAssembler {
         cohesion = topics.cohesion(from..<number, number..<to)
         length = min(before, after)
       }
-      boundaries[number] = evidence[number] + 3 - 1.8 * min(1, cohesion) - 1.1 * max(0, min(4, cohesion) - 1)
+      boundaries[number] =
+        evidence[number] + weights.newTopic - weights.someTopic * min(1, cohesion)
+        - weights.sameTopic * max(0, min(4, cohesion) - 1)
       // Little text tells little of what it is not about.
       if cohesion < 1 { boundaries[number] -= (1 - cohesion) * 2 * max(0, 1 - length / 60) }
     }
@@ -59,6 +63,25 @@ extension PageAssembler {
   private func noteLeads(to line: Int) -> Bool {
     guard line > 0, roles[line - 1] == .note else { return false }
     return page.lines[line - 1].cleaned.contains { page.cleaned.text.scalars[$0] == 0x63A5 }
+  }
+
+  /// Whether a date or a name in brackets ends the paragraph: a signature, after which another article begins.
+  private func endsSigned(_ number: Int) -> Bool {
+    let scalars = page.cleaned.text.scalars
+    let line = page.lines[paragraphs[number].last].cleaned
+    let last = scalars[line.upperBound - 1]
+    if last == 0x65E5 {
+      let date = line.reversed().prefix {
+        scalars[$0].isAny(of: [.digit, .numeral]) || [0x65E5, 0x6708, 0x5E74].contains(scalars[$0])
+      }
+      return date.count >= 7
+    }
+    guard last == 0xFF09 || last == 0x29 else { return false }
+    let name = line.dropLast().reversed().prefix { scalars[$0].isAny(of: .han) }
+    guard name.count >= 2, name.count <= 4, name.count + 2 <= line.count else { return false }
+    let open = line.upperBound - name.count - 2
+    let isOpened = scalars[open] == 0xFF08 || scalars[open] == 0x28
+    return isOpened && open > line.lowerBound && scalars[open - 1].isAny(of: .sentenceEnd)
   }
 
   /// How wide a paragraph is set, as far as it has lines enough to tell.

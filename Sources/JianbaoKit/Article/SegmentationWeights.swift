@@ -127,6 +127,16 @@ struct SegmentationWeights: Sendable {
   var tornFromNeighbour: Float = -3
   var unbalanced: Float = -1
 
+  // An article begins with a paragraph.
+  var articleBias: Float = -2.5
+  /// A signature ends the paragraph before it; its columns are of another width.
+  var afterSignature: Float = 3
+  var widthChanges: Float = 3.3
+  /// It shares no names with the text before it, some, or many (for each point of `TopicIndex.cohesion` above 1).
+  var newTopic: Float = 3
+  var someTopic: Float = 1.8
+  var sameTopic: Float = 1.8
+
   // Headings of one article are its kicker, headline and subheads.
   /// What it counts for a head to have each of `HeadReader.shapes`.
   var headShapes: [Float] = [0, 0.3, 0.3, -0.4, -1.5, -1, -1.5, -1.5, -1.5]

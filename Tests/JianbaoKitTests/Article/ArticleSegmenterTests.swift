@@ -92,6 +92,17 @@ import Testing
     #expect(body(page.articles[0]).hasSuffix("2025年3月6日"))
   }
 
+  @Test func afterASignatureAnotherArticleBegins() throws {
+    let notice = ["为丰富大家的业余生活，馆里定于下月举办书法展，作品不限题材，每人限交两幅，装裱由馆里统一负责。"]
+    let page = try segmented(
+      composer.text(notice) + ["松岭市工人文化馆 2025年3月6日"] + composer.text(PageComposer.tea) + [
+        "", "关于举办职工书法展的通知", "一锅明前茶 亮灯到收山", "",
+      ])
+    #expect(page.articles.count == 2)
+    #expect(try article("书法展", in: page).headline == "关于举办职工书法展的通知")
+    #expect(try article("收购车", in: page).headline == "一锅明前茶 亮灯到收山")
+  }
+
   @Test func aDatelineGivesThePlace() throws {
     let page = try segmented(
       ["松岭冰场开门迎客", ""] + composer.text(["本报松岭3月8日电（记者 顾楠）" + PageComposer.skating[0]]))
