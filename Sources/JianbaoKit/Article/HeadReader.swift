@@ -10,6 +10,8 @@ struct HeadReader: Sendable {
     var traits: HeadingTraits = []
     /// In scalars.
     var length = 0
+    /// Whether blocks may have changed places, so that a kicker may stand under its headline.
+    var mayTurn = false
     /// Whether it was put next to its kicker, or its headline, from another row.
     var isPaired = false
 
@@ -109,6 +111,7 @@ struct HeadReader: Sendable {
   private func judge(_ item: inout Item, _ page: Page, _ shapes: LineShapes, anyDoubled: Bool) {
     item.traits = traits.traits(of: item.lines, in: page, isTwoPart: item.lines.contains { shapes[$0].isTwoPart })
     item.length = item.lines.reduce(0) { $0 + page.lines[$1].cleaned.count }
+    item.mayTurn = shapes.isJoined
     item.kicker = item.traits.kicker
     item.subhead = item.traits.subhead
     if anyDoubled { item.kicker += item.isDoubled ? -4 : 2.5 }
@@ -149,6 +152,7 @@ struct HeadReader: Sendable {
     [.headline], [.kicker, .headline], [.headline, .subhead], [.kicker, .headline, .subhead],
     [.headline, .subhead, .subhead], [.headline, .headline], [.kicker, .headline, .headline],
     [.headline, .headline, .subhead], [.kicker, .headline, .subhead, .subhead],
+    [.headline, .kicker],
   ]
   /// The number of items that a head of that shape takes up before `end`, 0 where it cannot, and how well they fit.
   func value(_ shape: Int, _ items: [Item], _ breaks: [Bool], _ end: Int) -> (Int, Float) {
@@ -163,6 +167,7 @@ struct HeadReader: Sendable {
         return (0, 0)
       }
     }
+    if parts.last == .kicker, !items[end - 1].mayTurn || items[end - 1].kicker < 1.5 { return (0, 0) }
     var value = weights.headShapes[shape] + (headlines.count > 1 ? halves(headlines[0], headlines[1]) : 0)
     for (item, part) in zip(items[start..<end], parts) {
       switch part {

@@ -45,16 +45,20 @@ struct LineShapes {
     closeSignatures(page)
   }
 
-  /// A short line that ends with a full date signs a text: nothing goes on after it.
+  /// A line that ends with a full date, short or with a gap before the date, signs a text: nothing goes on after it.
   private mutating func closeSignatures(_ page: Page) {
     let scalars = page.cleaned.text.scalars
-    for index in shapes.indices where shapes[index].end == .open && shapes[index].measure < shapes[index].column - 1.5 {
+    for index in shapes.indices where shapes[index].end == .open {
       let line = page.lines[index].cleaned
       guard line.count >= 6, line.count <= 30, scalars[line.upperBound - 1] == 0x65E5 else { continue }
-      let date = line.suffix(11)
-      if date.contains(where: { scalars[$0] == 0x5E74 }), date.contains(where: { scalars[$0] == 0x6708 }) {
-        shapes[index].end = .sentence
+      let date = line.reversed().prefix {
+        scalars[$0].isAny(of: .digit) || [0x65E5, 0x6708, 0x5E74].contains(scalars[$0])
       }
+      guard let first = date.last, date.contains(where: { scalars[$0] == 0x5E74 }),
+        date.contains(where: { scalars[$0] == 0x6708 })
+      else { continue }
+      let isShort = shapes[index].measure < shapes[index].column - 1.5
+      if isShort || first > line.lowerBound && page.cleaned.hasGap(before: first) { shapes[index].end = .sentence }
     }
   }
 
