@@ -40,8 +40,8 @@ struct HeadingTraits: OptionSet {
   /// What each trait counts for a kicker and for a subhead against a headline: logarithms of odds, from a regression
   /// over the heads of some 140 articles, rounded and checked against what newspapers do.
   private static let weights: [(HeadingTraits, kicker: Float, subhead: Float)] = [
-    (.twoParts, -1.7, -1.6), (.quotes, -1, -1.8), (.digits, -1.3, 1.2), (.numerals, -1, -0.4),
-    (.endsInColon, 5, -1), (.dash, 0, 3), (.innerColon, -0.9, -0.8), (.comma, -0.1, 0.9),
+    (.twoParts, -1.7, -1.6), (.quotes, -1, -1.8), (.digits, -1.3, 0.7), (.numerals, -1, -0.4),
+    (.endsInColon, 5, -1), (.dash, 0, 3), (.innerColon, -0.9, -0.8), (.comma, -0.1, 0.4),
     (.place, 0.3, 0), (.body, 1, -0.2), (.endsInBody, 1.5, 0.4), (.official, 2, 0.6),
     (.lively, -1.6, -1.9), (.event, -1, -0.6), (.about, -3, -1), (.notice, 0, -2), (.label, 2, 0), (.short, 1.3, 0.4),
   ]
@@ -58,7 +58,10 @@ struct HeadingTraitReader: Sendable {
 
   init(lexicon: Lexicon) {
     let entries = lexicon.list("layout_markers").entries
-    bodies = WordTrie(words: entries.filter { $0.field(0) == "body" }.map(\.word))
+    // Trade words (marked s) are no bodies by themselves.
+    let forms = lexicon.list("organization-forms").entries.filter { !$0.field(1).contains("s") }
+      .flatMap { $0.word.split(separator: " ").map(String.init) }.filter { $0.unicodeScalars.count > 1 }
+    bodies = WordTrie(words: entries.filter { $0.field(0) == "body" }.map(\.word) + forms)
     notices = WordTrie(words: entries.filter { $0.field(0) == "notice" }.map(\.word), reversed: true)
     deeds = WordTrie(words: entries.filter { $0.field(0) == "event" || $0.field(0) == "deed" }.map(\.word))
   }

@@ -139,7 +139,7 @@ struct SegmentationWeights: Sendable {
 
   // Headings of one article are its kicker, headline and subheads.
   /// What it counts for a head to have each of `HeadReader.shapes`.
-  var headShapes: [Float] = [0, 0.3, 0.3, -0.4, -1.5, -1, -1.5, -1.5, -1.5, -0.8]
+  var headShapes: [Float] = [0, 0.3, -0.4, -0.1, -1.5, -1, -1.5, -1.5, -1.5, -0.8]
   /// How much the words of kickers and subheads count (`HeadingTraits`), and those of a headline that looks like one.
   var headOdds: Float = 0.8
   var headMisfit: Float = 0.5
