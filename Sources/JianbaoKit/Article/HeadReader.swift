@@ -127,9 +127,9 @@ struct HeadReader: Sendable {
     var paired: [Item] = []
     var place = 0
     while place < items.count {
-      let kickers = items[place...].prefix { $0.kicker > 3 }
+      let kickers = items[place...].prefix { $0.traits.contains(.endsInColon) }
       let headlines = items[(place + kickers.count)...].prefix(kickers.count)
-      if kickers.count > 1, headlines.count == kickers.count, headlines.allSatisfy({ $0.kicker < 3 }) {
+      if kickers.count > 1, headlines.count == kickers.count, headlines.allSatisfy({ !$0.traits.contains(.endsInColon) }) {
         for (var kicker, var headline) in zip(kickers, headlines) {
           kicker.isPaired = true
           headline.isPaired = true
