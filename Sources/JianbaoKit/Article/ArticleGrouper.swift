@@ -12,7 +12,7 @@ struct ArticleGrouper {
 
   func plan() -> PagePlan {
     let body = roles.indices.filter { roles[$0] == .body }
-    let headings = HeadingStrength(roles: roles, scorer: scorer)
+    let headings = HeadingStrength(roles: roles, scorer: scorer, markers: markers)
     let order = ReadingOrder(lines: body, headings: headings, scorer: scorer)
     // Chains that begin in the middle of a sentence come last: they belong to some article before them.
     let whole = order.chains.flatMap { split($0, headings) }.sorted { $0[0] < $1[0] }

@@ -11,7 +11,7 @@ struct HeadingStrength {
   /// From here on a heading is taken for an article's.
   private static let strong: Float = 1.5
 
-  init(roles: [LineRole], scorer: ContinuationScorer) {
+  init(roles: [LineRole], scorer: ContinuationScorer, markers: LineMarkers) {
     page = scorer.page
     self.roles = roles
     weights = [Float](repeating: 0, count: roles.count)
@@ -21,6 +21,8 @@ struct HeadingStrength {
     for line in roles.indices where roles[line] == .headline {
       let isBold = page.lines[line].isDoubled
       var weight: Float = isBold || shapes[line].width > shapes[line].column + 1.5 || endsInColon(line) ? 3 : 0
+      // …的公告
+      if markers.isNotice(page.lines[line].cleaned, in: page.cleaned.text) { weight += 3 }
       // Where headlines are printed bold, others are subheads.
       if hasDoubled, !isBold { weight -= 1.5 }
       if line + 1 < roles.count, roles[line + 1] == .byline || scorer.isOpening(line + 1) { weight += 2 }
