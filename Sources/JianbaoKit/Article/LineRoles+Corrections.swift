@@ -1,5 +1,8 @@
 /// Roles that the neighbourhood or the place on the page tells, before and after headings are told from text.
 extension LineRoles {
+  /// In lines, without the one that bears the credit.
+  private static let longestCaption = 5
+
   /// The lines over a credit that belong to the caption: those that go on into it, and wide ones set like it.
   mutating func extendCaptions() {
     for index in roles.indices where roles[index] == .caption {
@@ -7,7 +10,7 @@ extension LineRoles {
       while at > 0, roles[at - 1] == .body {
         let isOpen = shapes[at - 1].end != .sentence && scorer.score(at - 1, at) > 0.5
         let isWide =
-          !shapes.isJoined && shapes[at - 1].width > shapes[at - 1].column + 5
+          !shapes.isJoined && index - at < Self.longestCaption && shapes[at - 1].width > shapes[at - 1].column + 5
           && shapes[index].width > shapes[index].column * 0.5
         // In OCR text a picture's heading, one more paragraph and the one with the credit make up the whole.
         let isLone =
