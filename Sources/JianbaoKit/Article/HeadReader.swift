@@ -129,7 +129,9 @@ struct HeadReader: Sendable {
     while place < items.count {
       let kickers = items[place...].prefix { $0.traits.contains(.endsInColon) }
       let headlines = items[(place + kickers.count)...].prefix(kickers.count)
-      if kickers.count > 1, headlines.count == kickers.count, headlines.allSatisfy({ !$0.traits.contains(.endsInColon) }) {
+      if kickers.count > 1, headlines.count == kickers.count,
+        headlines.allSatisfy({ !$0.traits.contains(.endsInColon) })
+      {
         for (var kicker, var headline) in zip(kickers, headlines) {
           kicker.isPaired = true
           headline.isPaired = true
