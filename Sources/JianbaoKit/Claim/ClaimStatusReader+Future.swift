@@ -7,14 +7,40 @@ extension ClaimStatusReader {
     let text = grammar.text
     let end = token.range.upperBound
     if index > 0, grammar.isWord(index - 1, .到), index - 1 == grammar.clauseStart(index), years.ends(text, at: end) {
-      return true
+      // 到年末仍有300万元, 到2015年只剩7人: it has come true.
+      return !(index + 1..<min(index + 6, max(index + 1, grammar.clauseEnd(index)))).contains {
+        still.begins(text, at: grammar.tokens[$0].range.lowerBound)
+      }
     }
     return ahead.begins(text, at: token.range.lowerBound) || token.range.count <= 4 && deadlines.ends(text, at: end)
   }
 
   private static let years = WordChoice("年 年底 年末 末")
+  private static let still = WordChoice("仍 还有 还剩 已 只剩 仅剩 剩下 尚")
   private static let ahead = WordChoice("明年 后年 届时 下一步 下赛季 下学期 下学年 下月 下个月 下周 今后 明天 明日")
   private static let deadlines = WordChoice("年底前 年内")
+
+  /// 上年这一比例是35%: a time before today, in the amount's own clause.
+  func isPast(_ token: ClaimToken) -> Bool {
+    token.kind == .time && Self.past.begins(grammar.text, at: token.range.lowerBound)
+  }
+
+  private static let past = WordChoice("去年 上年 前年 上一年 往年 以前 此前 过去 当时 昨天 昨日")
+
+  /// 比计划提前41天, 超计划3个百分点, 达成意向12个: a plan that something is held against, or that is the object.
+  func isNamedPlan(_ index: Int) -> Bool {
+    guard index > grammar.clauseStart(index) else { return false }
+    switch grammar.tokens[index].word {
+    case .计划, .目标, .规划, .预期, .意向:
+      let before = grammar.tokens[index - 1]
+      if Self.held.ends(grammar.text, at: before.range.upperBound) { return true }
+      return grammar.tokens[index + 1].isAmount
+        && (index - 1..<index).contains { grammar.tokens[$0].has([.verb, .verbNoun]) && !grammar.tokens[$0].isName }
+    default: return false
+    }
+  }
+
+  private static let held = WordChoice("比 较 超 按 超过 超出 完成 低于 高于 达到 原")
 
   /// 若全部改用机采，每亩可省600元: what a supposition leads to, in a clause behind it.
   func followsSupposition(_ index: Int) -> Bool {
@@ -24,7 +50,10 @@ extension ClaimStatusReader {
     for i in 0..<grammar.clauseStart(index) {
       switch grammar.tokens[i].word {
       case .若, .如果, .要是, .假如, .倘若:
-        guard i == grammar.clauseStart(i) || grammar.tokens[i - 1].has([.conjunction, .pronoun]) else { continue }
+        guard
+          i == grammar.clauseStart(i) || grammar.tokens[i - 1].kind == .mark
+            || grammar.tokens[i - 1].has([.conjunction, .pronoun])
+        else { continue }
         return !(i..<index).contains { grammar.tokens[$0].kind == .semicolon || grammar.tokens[$0].word == .但 }
       default: continue
       }

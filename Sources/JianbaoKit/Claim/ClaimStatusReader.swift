@@ -25,10 +25,13 @@ struct ClaimStatusReader {
         if isDone == false, token.has(.plan), plans(i) { status = .plan }
         if token.has(.rule), demands(i, before: index) { status = .rule }
         if grammar.isWord(i, .已) || grammar.isWord(i, .已经) || token.has(.present) { isDone = true }
+      } else if i >= grammar.clauseStart(index), isPast(token) {
+        isDone = true
       }
       if !isDone, Self.isAhead(i, in: grammar) { status = .plan }
       i -= 1
     }
+    if status != .rule, isGrant(index) { return .rule }
     // 将门店由2家增加到6家: the old number is a fact.
     if status == .plan, grammar.isOld(at: index) { return .fact }
     if let status { return status }
@@ -54,6 +57,7 @@ struct ClaimStatusReader {
     let tokens = grammar.tokens
     guard index + 1 < tokens.count else { return false }
     let next = tokens[index + 1]
+    if isNamedPlan(index) { return false }
     if index + 1 < tokens.count, grammar.isWord(index, .争取), grammar.isWord(index + 1, .到) { return false }
     if grammar.isWord(index, .将) {
       if next.isAmount || next.kind == .time { return true }
@@ -174,6 +178,24 @@ struct ClaimStatusReader {
     }
   }
 
+  /// 每名博士给予安家费30万元: what each is to get; not where it has been paid or the clause itself plans it.
+  private func isGrant(_ index: Int) -> Bool {
+    guard grammar.amount(at: index)?.kind == .money else { return false }
+    let text = grammar.text
+    let clause = grammar.clauseStart(index)..<index
+    guard let first = clause.first, let last = clause.last else { return false }
+    let printed = grammar.tokens[first].range.lowerBound..<grammar.tokens[last].range.upperBound
+    guard let each = printed.first(where: { Self.each.begins(text, at: $0) }),
+      (each..<printed.upperBound).contains(where: { Self.grants.begins(text, at: $0) })
+    else { return false }
+    return !clause.contains { i in
+      let token = grammar.tokens[i]
+      return token.has([.present, .plan]) || grammar.isWord(i, .已) || grammar.isWord(i, .了) || isPast(token)
+    }
+  }
+
+  private static let each = WordChoice("每名 每人 每户 每位 每家")
+  private static let grants = WordChoice("给予 补助")
   private static let strictBounds = WordChoice("不得")
   private static let bounds = WordChoice("不少于 不低于 不得 至少 不高于 不超过")
 
