@@ -4,6 +4,7 @@ extension ArticleClaimReader {
     of draft: MetricDraft, at index: Int, subjects: ClaimSubjects, sentence: Range<Int>, passage: Passage
   ) -> (subject: Claim.Subject?, rule: SubjectRule) {
     if subjects.isSurvey(at: index) { return (nil, .survey) }
+    if subjects.isNorm(at: index) { return (nil, .survey) }
     let own = subjects.own(at: index, since: sentenceBodyStart)
     let kind = amounts[reader.tokens[index].number].kind
     if names.isOpinion, own?.rule != .clause, own?.rule != .age, draft.form == .subject, kind == .percent {
@@ -15,7 +16,8 @@ extension ArticleClaimReader {
       return (nil, .notice)
     }
     let found =
-      own?.rule == .clause || own?.rule == .age ? own : subjects.shortened(at: index).map { ($0, .shortForm) } ?? own
+      own?.rule == .clause || own?.rule == .age
+      ? own : (subjects.shortened(at: index) ?? subjects.shortenedSinceName(index)).map { ($0, .shortForm) } ?? own
     if found?.rule == .clause || found?.rule == .age { return found ?? (nil, .nobody) }
     if found == nil || found?.rule == .saying, subjects.isOfThing(index),
       !names.isWatcherOfNature(found?.subject ?? carried ?? names.topic)
@@ -23,7 +25,8 @@ extension ArticleClaimReader {
       return (nil, .thing)
     }
     var chosen = found ?? handedOn(at: index, subjects: subjects, sentence: sentence, passage: passage)
-    if chosen.rule == .saying, names.isObserver(chosen.subject),
+    let speaksOfPlace = subjects.speaksOfPlace(index)
+    if chosen.rule == .saying, !speaksOfPlace, names.isObserver(chosen.subject),
       names.isAssociation(chosen.subject) || subjects.isSaidByObserver(at: index), subjects.hasOwnNoun(at: index)
     {
       chosen = names.topic.map { ($0, .topic) } ?? (names.isAssociation(chosen.subject) ? chosen : (nil, .nobody))

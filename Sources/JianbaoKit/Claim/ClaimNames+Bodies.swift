@@ -93,7 +93,7 @@ extension ClaimNames {
     var found: Claim.Subject?
     for name in list where isPrinted(offset..<end + 1, within: name.range, of: text) {
       if case .organization(let index) = name.subject, isOffice(index) {
-        if name.subject == chosen { return chosen }
+        if name.subject == chosen || governs(chosen) { return chosen }
         if found == nil { found = name.subject }
       }
     }
@@ -109,6 +109,12 @@ extension ClaimNames {
       at += 1
     }
     return false
+  }
+
+  /// Whether `subject` is the government of a place itself, before which none of its offices has what is the place's.
+  private func governs(_ subject: Claim.Subject?) -> Bool {
+    guard case .organization(let index) = subject else { return false }
+    return ["人民政府", "管理委员会", "管委会"].contains { identities.organizations[index].name.hasSuffix($0) }
   }
 
   func isOffice(_ index: Int) -> Bool {

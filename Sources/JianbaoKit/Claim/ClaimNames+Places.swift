@@ -13,8 +13,21 @@ extension ClaimNames {
       guard name.range.upperBound <= offset, case .organization(let index) = name.subject else { return false }
       return isOffice(index) && isOf(level, name.subject) && !isWatcherOfNature(name.subject)
     }
-    return office?.subject
+    return office?.subject ?? onlyOffice(of: level)
   }
+
+  /// The one office of that level that the article names at all, further down.
+  private func onlyOffice(of level: UInt32) -> Claim.Subject? {
+    var found: Claim.Subject?
+    for (index, organization) in identities.organizations.enumerated()
+    where Self.governing.contains(where: { organization.name.hasSuffix($0) }) && isOf(level, .organization(index)) {
+      if found != nil { return nil }
+      found = .organization(index)
+    }
+    return found
+  }
+
+  private static let governing = ["人民政府", "管理委员会", "管委会"]
 
   /// Whether the words at `offset` speak of a whole place that they do not name.
   static func isScope(at offset: Int, in text: ScalarText) -> Bool { level(at: offset, in: text) != nil }

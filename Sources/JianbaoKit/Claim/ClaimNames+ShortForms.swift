@@ -34,6 +34,8 @@ extension ClaimNames {
   /// 合作社拿出…, 厂里新建…: a kind of house, which is the one the article is about, else the one named last.
   private func house(at offset: Int, in text: ScalarText) -> Claim.Subject? {
     var length = Self.houses.length(in: text, at: offset)
+    let first = text.scalar(at: offset - 1)
+    if length == 0, first == 0x8BE5 || first == 0x672C, Self.isHouse(text.scalar(at: offset)) { length = 1 }  // 该 本
     if length == 0, Self.inside.begins(text, at: offset + 1), Self.isHouse(text.scalar(at: offset)) { length = 1 }
     guard length > 0 else { return nil }
     var last: Claim.Subject?
@@ -54,7 +56,8 @@ extension ClaimNames {
   }
 
   private static let houses = WordChoice(
-    "合作社 集团 研究所 研究院 俱乐部 博物馆 图书馆 文化馆 剧院 剧团 车站 银行 协会 支队 大队 指挥部 居委会 村委会 基金会 海关 法院 检察院 公安局 税务局 街道办")
+    "乐团 剧社 歌舞团 合唱团 艺术团 服务站 工作站 气象站 观测站 巡防队 巡逻队 扑火队 救援队 服务队 警务室 派出所 林场 农场 牧场 茶场 渔场 幼儿园 敬老院 福利院 联盟 学会 商会 促进会 管委会 美术馆 科技馆 纪念馆 档案馆 体育馆 殡仪馆 保护区 管理局 管理处 法庭 报社 电视台 疾控中心 急救中心 供电所 项目部 合作社 集团 研究所 研究院 俱乐部 博物馆 图书馆 文化馆 剧院 剧团 车站 银行 协会 支队 大队 指挥部 居委会 村委会 基金会 海关 法院 检察院 公安局 税务局 街道办"
+  )
   /// 厂里, 矿上, 校方
   private static let inside = WordChoice("里 上 方")
 

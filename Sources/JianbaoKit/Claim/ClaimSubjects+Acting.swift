@@ -18,7 +18,11 @@ extension ClaimSubjects {
         let isAgent = agents && before?.has(.agent) ?? false
         let isSource =
           before != nil && (grammar.isWord(i - 1, .从) && endsInSaying(from: i) || grammar.isWord(i - 1, .据))
-        let isKind = names.list[number].isReference && (before?.isAmount ?? false)
+        let isKind = names.list[number].isReference && ((before?.isAmount ?? false) || isCounted(i))
+        if names.list[number].isReference, isOfAll(i) {
+          i += 1
+          continue
+        }
         let isListed = before.map { $0.kind == .pause || $0.has(.conjunction) } ?? false
         let isObject =
           isKind || isListed && wasObject || before?.has([.preposition, .beneficiary, .agent]) ?? false
@@ -58,7 +62,7 @@ extension ClaimSubjects {
         isOpen = found == nil || hasNameBeforeVerb(i + 1, to: end)
       } else if token.kind == .word, token.has([.verb, .pivot, .equate, .have]), !token.isNoun, !token.has(.verbNoun) {
         sawVerb = true
-      } else if token.has(.pronoun), let person = pronoun(i),
+      } else if token.has(.pronoun) || i == from && token.isUnknown, let person = pronoun(i) ?? thisPerson(i),
         found == nil || i > from && (tokens[i - 1].has([.rule, .pivot]))
       {
         // 她同时提醒: what someone says is said for the house.
@@ -71,6 +75,26 @@ extension ClaimSubjects {
     }
     return found
   }
+
+  /// 企业捐赠占57%: what companies do, whichever they are.
+  private func isOfAll(_ index: Int) -> Bool {
+    let token = grammar.tokens[index]
+    return token.range.count == 2 && Self.all.begins(grammar.text, at: token.range.lowerBound)
+      && index == grammar.clauseStart(index) && index + 1 < grammar.clauseEnd(index)
+      && grammar.tokens[index + 1].has(.verbNoun) && grammar.has(.占)
+  }
+
+  private static let all = WordChoice("企业 单位")
+
+  /// 开设手球课的学校33所: the bodies of a kind are counted.
+  private func isCounted(_ index: Int) -> Bool {
+    guard index + 1 < grammar.tokens.count, let amount = grammar.amount(at: index + 1), amount.kind == .count else {
+      return false
+    }
+    return Self.houseUnits.ends(grammar.text, at: amount.range.upperBound)
+  }
+
+  private static let houseUnits = WordChoice("家 所 个 座 间")
 
   /// 比榜首的北港队少2分: what something is compared with does not act.
   private func isCompared(_ index: Int, from start: Int) -> Bool {
@@ -153,6 +177,7 @@ extension ClaimSubjects {
     if case .person = subject {
       var j = last + 1
       while j < end, j < last + 4, !tokens[j].has(.say) { j += 1 }
+      if opensQuotation(end), subject != names.topic { return names.spokenFor(subject) }
       if j < end, tokens[j].has(.say), !grammar.isWord(j, .发现), !grammar.isWord(j, .看到), subject != names.topic {
         return names.spokenFor(subject)
       }
@@ -160,11 +185,28 @@ extension ClaimSubjects {
     return subject
   }
 
+  /// 管理处主任指着屏幕：“…: who is named before a quotation speaks in it.
+  private func opensQuotation(_ end: Int) -> Bool {
+    guard end < grammar.tokens.count, grammar.tokens[end].kind == .colon else { return false }
+    let next = grammar.text.scalar(at: grammar.tokens[end].range.upperBound)
+    return next == 0x201C || next == 0x22
+  }
+
   /// 他 and 她 are the person named last.
   private func pronoun(_ index: Int) -> Claim.Subject? {
     guard grammar.isWord(index, .他) || grammar.isWord(index, .她) else { return nil }
     return lastPerson(before: grammar.tokens[index].range.lowerBound)
   }
+
+  /// 这位老队长, 这名民警: the person told of, where somebody has been named.
+  private func thisPerson(_ index: Int) -> Claim.Subject? {
+    let token = grammar.tokens[index]
+    guard Self.thisOne.begins(grammar.text, at: token.range.lowerBound), index == grammar.clauseStart(index)
+    else { return nil }
+    return lastPerson(before: token.range.lowerBound)
+  }
+
+  private static let thisOne = WordChoice("这位 这名")
 
   /// The last person named before `offset`.
   func lastPerson(before offset: Int) -> Claim.Subject? {

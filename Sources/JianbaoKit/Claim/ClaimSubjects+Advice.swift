@@ -21,6 +21,22 @@ extension ClaimSubjects {
     return token.kind == .time && grammar.text.scalars[token.range.lowerBound] != 0x6BCF  // 每
   }
 
+  /// 而国家标准规定不得超过27%, 规定的上限是10%: what a standard sets is nobody's, and holds at all times.
+  func isNorm(at index: Int) -> Bool {
+    guard !grammar.classes.isDisjoint(with: .rule) else { return false }
+    let clause = grammar.clauseStart(index)..<index
+    guard !clause.isEmpty, !clause.contains(where: { grammar.tokens[$0].isName }) else { return false }
+    let text = grammar.text
+    var start = grammar.tokens[clause.lowerBound].range.lowerBound
+    if grammar.tokens[clause.lowerBound].has(.conjunction) {
+      start = grammar.tokens[clause.lowerBound].range.upperBound
+    }
+    start += Self.levels.length(in: text, at: start)
+    return Self.norms.begins(text, at: start)
+  }
+
+  private static let levels = WordChoice("相关 有关 国家 现行 行业 地方 国际 安全 卫生 推荐")
+  private static let norms = WordChoice("标准规定 标准要求 标准限值 标准为 标准是 规定的上限 规定的下限 规定上限 规定的标准 规范要求 国标规定 国标要求 限值为")
   private static let usual = WordChoice("一般为 一般不 一般在 一般要 通常")
   private static let advising = WordChoice("提醒 呼吁")
   private static let sanctions = WordChoice("处 罚 扣 奖 查")

@@ -69,6 +69,18 @@ extension ClaimSubjects {
     return nil
   }
 
+  /// 主任说，巡防队每晚巡两趟，去年提供线索131条: the same for the clauses before, back to the one that names somebody.
+  func shortenedSinceName(_ index: Int) -> Claim.Subject? {
+    var end = grammar.clauseStart(index) - 1
+    while end > 0, grammar.tokens[end].kind != .semicolon {
+      let start = grammar.clauseStart(end)
+      if (start..<end).contains(where: { grammar.tokens[$0].isName || grammar.tokens[$0].has(.say) }) { return nil }
+      if let found = shortened(at: end) { return found }
+      end = start - 1
+    }
+    return nil
+  }
+
   /// 省总工会评选推出…, where no name says which: nobody's, rather than the topic's.
   func isUnnamedBody(at index: Int) -> Bool {
     guard let first = opening(of: index) else { return false }
@@ -77,6 +89,11 @@ extension ClaimSubjects {
     guard grammar.tokens[last].kind == .word, grammar.tokens[last].isNoun else { return false }
     let end = grammar.tokens[last].range.upperBound
     return Self.bodies.ends(grammar.text, at: end)
+  }
+
+  /// 该市注册运动员1270名: the clause opens with a whole place.
+  func speaksOfPlace(_ index: Int) -> Bool {
+    ClaimNames.isScope(at: grammar.tokens[grammar.clauseStart(index)].range.lowerBound, in: grammar.text)
   }
 
   private static let bodies = WordChoice("总工会 政府 法院 医院 银行 协会 委员会")

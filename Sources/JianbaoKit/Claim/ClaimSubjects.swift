@@ -50,6 +50,8 @@ struct ClaimSubjects {
   )? {
     var end = start - 1
     while end >= first {
+      // 由医院救治患儿417名；助学项目…: who only carries something out has no part in what comes next.
+      if agents, grammar.tokens[end].kind == .semicolon { return nil }
       let from = grammar.clauseStart(end)
       if let found = actors.actor(of: from, agents: agents, or: { actor(of: from..<end, agents: agents) }) {
         return (found, agents ? .agent : says(from..<end) ? .saying : .earlierClause)
