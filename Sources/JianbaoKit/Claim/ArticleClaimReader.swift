@@ -105,6 +105,7 @@ struct ArticleClaimReader {
     carryTopic(to: range.lowerBound, in: passage)
     speaking = nil
     var previous: MetricDraft?
+    var lastTime: Range<Int>?
     var drafts: [(token: Int, draft: MetricDraft)] = []
     isOfStaff = false
     sentenceBody = nil
@@ -118,8 +119,9 @@ struct ArticleClaimReader {
       let who = subject(of: draft, at: index, subjects: subjects, sentence: range, passage: passage)
       let metric = draft.isAge ? "年龄" : self.metric(draft.pieces)
       if metric.isEmpty { continue }
-      let when = times.time(at: index) ?? carriedTime(draft, of: who.subject, in: range)
-      followPeriod(when, change: draft.change, of: who.subject)
+      let when = subjects.isNorm(at: index) ? nil : times.time(at: index) ?? carriedTime(draft, of: who, in: range)
+      followPeriod(when, change: draft.change, of: who.subject, at: range.upperBound)
+      if let when { lastTime = when }
       claims.append(
         Claim(
           quantity: tokens[index].number, subject: who.subject, metric: metric, time: when.map { text[$0] },
@@ -133,7 +135,7 @@ struct ArticleClaimReader {
       topic = found
     }
     topicEnd = range.upperBound
-    time = times.last ?? nil
+    time = lastTime ?? times.last
   }
 
   private func draft(

@@ -20,7 +20,8 @@ extension ClaimTimes {
   /// 去年底通车的高铁首次参加春运，…: a time within what describes a noun does not reach past its clause.
   func isInDescription(_ index: Int) -> Bool {
     let tokens = grammar.tokens
-    guard index == grammar.clauseStart(index) else { return false }
+    // 这里是2019年建成的服务站，面积…
+    guard index == grammar.clauseStart(index) || grammar.isWord(index - 1, .是) else { return false }
     var sawVerb = false
     for i in index + 1..<max(index + 1, grammar.clauseEnd(index)) {
       if tokens[i].isAmount { return false }
@@ -50,7 +51,9 @@ extension ClaimTimes {
   /// 冬季行动, 夜间托管室: a season or part of the day that only says of what kind something is.
   func isAttribute(_ index: Int) -> Bool {
     let tokens = grammar.tokens
-    guard index + 1 < tokens.count, tokens[index].range.count == 2, tokens[index + 1].isNoun,
+    guard index + 1 < tokens.count, tokens[index].range.count == 2,
+      tokens[index + 1].isNoun
+        || index + 2 < tokens.count && tokens[index + 1].has(.verbNoun) && tokens[index + 2].isNoun,  // 夜间施工投诉
       !tokens[index + 1].isName, !tokens[index + 1].has(.nature)
     else { return false }
     return Self.seasons.begins(grammar.text, at: tokens[index].range.lowerBound)

@@ -67,7 +67,9 @@ struct ClaimTimes {
     if grammar.text.hasWord("近日", at: range.lowerBound) { return false }
     let last = grammar.text.scalars[range.upperBound - 1]
     guard last == 0x524D, first != 0x622A else {  // 前 截
-      return last != 0x5185 || grammar.text.scalar(at: range.upperBound - 2) == 0x671F  // 24小时内, not 报告期内
+      // 24小时内; not 报告期内, and a plan's 两年内 is a frame.
+      let unit = grammar.text.scalar(at: range.upperBound - 2)
+      return last != 0x5185 || unit == 0x671F || unit == 0x5E74 && range.count > 2
     }
     // 时, 日, 月 or 点 before 前: a deadline; a year or its end (年底前) is a frame for all that is planned.
     return ![0x65F6, 0x65E5, 0x6708, 0x70B9].contains(grammar.text.scalar(at: range.upperBound - 2))

@@ -68,4 +68,21 @@ extension SentenceReader {
     "上映 开业 开张 投产 投用 投运 上线 开馆 开园 开通 通车 运行 试运行 运营 试运营 实施 启动 推行 试行 试点 成立 挂牌 入轨 开播 开展 开办 发行 上市 营业")
   /// 前往, 前来, 前后
   static let onward = WordChoice("往 来 后 提")
+
+  /// 开渔后收购价回落, 投产前检查管线: whether the event places in time what the clause it opens goes on to say.
+  func isEventTime(_ event: Range<Int>, limit: Int) -> Bool {
+    let mark = text.scalar(at: event.upperBound)
+    guard event.upperBound + 1 < limit, mark == 0x540E || mark == 0x524D,  // 后 前
+      tokens.last.map({ $0.isBreak || $0.isName || $0.kind == .mark }) ?? true
+    else { return false }
+    let next = event.upperBound + 1
+    if text.scalars[next].isAny(of: [.punctuation, .space, .lineBreak]) || text.scalars[next] == 0x7684 {
+      return false
+    }
+    return !Self.notBehind.begins(text, at: next)
+  }
+
+  /// 后勤, 后期, 前后, 前提, 后10天
+  private static let notBehind = WordChoice(
+    "勤 期 续 来 果 方 面 卫 代 备 台 往 后 前 提 沿 景 列 三 两 一 二 四 五 六 七 八 九 十 几 0 1 2 3 4 5 6 7 8 9")
 }

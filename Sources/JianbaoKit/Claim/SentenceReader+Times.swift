@@ -15,6 +15,7 @@ extension SentenceReader {
     let start = amount.range.lowerBound
     let end = amount.range.upperBound
     let next = text.scalar(at: end)
+    if next == 0x671F, text.scalars[end - 1] == 0x5E74 { return false }  // 一年期保险
     if Self.lengths.ends(text, at: start), next != 0x524D, next != 0x4EE5 { return false }  // 从两年前, 以来
     // 内, printed behind the amount or as its modifier.
     if next == 0x5185, isDeadline(at: end + 1) { return false }
@@ -165,9 +166,11 @@ extension SentenceReader {
     var i = 0
     while i <= tokens.count {
       if i == tokens.count || tokens[i].isBreak {
-        if i - start > 1, let end = spanEnd(start..<i) {
+        if i > start, let end = spanEnd(start..<i) {
           // 集团去年11月并网以来已发电…: who acts in the rest is no part of the time.
           if end < i, tokens[start].isName { start += 1 }
+          // 新库年底建成后: what is to happen is no part of the time either.
+          if end == i, let time = dated(start..<end) { start = time }
           let first = tokens[start].word == .在 ? tokens[start].range.upperBound : tokens[start].range.lowerBound
           let range = first..<tokens[end - 1].range.upperBound
           tokens.replaceSubrange(
@@ -179,6 +182,23 @@ extension SentenceReader {
       i += 1
     }
   }
+
+  /// The time within a clause that says after what something holds, with nothing but a noun before it.
+  private func dated(_ clause: Range<Int>) -> Int? {
+    guard text.scalar(at: tokens[clause.upperBound - 1].range.upperBound - 1) == 0x540E,
+      let time = clause.dropFirst().first(where: { tokens[$0].kind == .time }), time + 1 < clause.upperBound,
+      (clause.lowerBound..<time).allSatisfy({ tokens[$0].isNominal })
+    else { return nil }
+    return time
+  }
+
+  /// 换边后，…: one word that no list knows.
+  private func isTurn(_ token: ClaimToken) -> Bool {
+    token.isUnknown && token.range.count == 3 && text.scalars[token.range.upperBound - 1] == 0x540E
+      && !Self.laters.ends(text, at: token.range.upperBound)
+  }
+
+  private static let laters = WordChoice("之后 以后 此后 最后 不久后 先后 前后 身后 背后 落后 幕后")
 
   /// Past the token of a clause that ends such a time, with no amount before it.
   private func spanEnd(_ clause: Range<Int>) -> Int? {
@@ -204,7 +224,7 @@ extension SentenceReader {
         found = i + 1
       }
     }
-    guard let found, found - clause.lowerBound > 1 else { return nil }
+    guard let found, found - clause.lowerBound > 1 || isTurn(tokens[clause.lowerBound]) else { return nil }
     return found
   }
 }

@@ -22,6 +22,9 @@ extension SentenceReader {
       classes = .noun
       word = .other
     }
+    if match.length == 2, !classes.isDisjoint(with: [.verb, .verbNoun]), isEventTime(at..<end, limit: limit) {
+      return takeTime(at..<end + 1, limit: limit)
+    }
     if classes.contains(.time) { return takeTime(at..<end, limit: limit, word: word) }
     if match.length == 1, !standsAlone(classes, at: at, end: end, limit: limit) { return takeUnknown(at: at) }
     tokens.append(ClaimToken(range: at..<end, kind: .word, word: word, classes: classes))

@@ -115,4 +115,52 @@ import Testing
         claims: ["12万封 程远山 -"])
     ])
   }
+
+  @Test func aReportOnAYearGoesOnWithTheBodyDropped() {
+    check([
+      Case(
+        headline: "岚溪县慈善总会晒账本",
+        paragraphs: [
+          "去年，岚溪县慈善总会接收捐赠860万元，支出780万元，资助学生1200人。", "助学项目惠及学校42所。",
+          "岚溪县人民医院救治患儿36名。",
+        ],
+        claims: [
+          "860万元 岚溪县慈善总会 去年", "780万元 岚溪县慈善总会 去年", "1200人 岚溪县慈善总会 去年", "42所 岚溪县慈善总会 去年",
+          "36名 岚溪县人民医院 -",
+        ]),
+      Case(
+        headline: "岚溪县慈善总会新添书屋",
+        paragraphs: ["去年，岚溪县慈善总会接收捐赠860万元。", "书屋藏书4200册。"],
+        claims: ["860万元 岚溪县慈善总会 去年", "4200册 岚溪县慈善总会 -"]),
+      Case(
+        headline: "岚溪县总工会交出答卷",
+        paragraphs: ["过去一年，改革一步步走深。", "岚溪县总工会作了报告。新建职工之家31家。"],
+        claims: ["31家 岚溪县总工会 过去一年"]),
+    ])
+  }
+
+  @Test func whoIsMeantByAKindOfHouseOrAPersonOfThatSort() {
+    check([
+      Case(
+        headline: "午餐检查",
+        paragraphs: ["岚溪县教育局走进岚溪县第二幼儿园。家长程远山称了肉丸。", "该园现有幼儿210名。"],
+        claims: ["210名 岚溪县第二幼儿园 -"]),
+      Case(
+        headline: "山上的人",
+        paragraphs: ["邮递员程远山守在山上。岚溪县林业局配了无人机5架。", "这位老队员每天巡山18公里。"],
+        claims: ["5架 岚溪县林业局 -", "18公里 程远山 每天"]),
+      Case(
+        headline: "手球热起来",
+        paragraphs: ["岚溪雄鹰俱乐部夺冠。", "岚溪市手球协会秘书长程远山介绍，该市注册运动员860名，开设手球课的学校21所。"],
+        claims: ["860名 岚溪市手球协会 -", "21所 岚溪市手球协会 -"]),
+    ])
+  }
+
+  @Test func whoIsNamedBeforeAQuotationSpeaksForTheHouse() {
+    check([
+      Case(
+        headline: "渔港开船", paragraphs: ["岚溪渔港管理处主任程远山站在船头：“最大的船载重90吨。”", "岚溪海产有限公司收鱼。"],
+        claims: ["90吨 岚溪渔港管理处 -"])
+    ])
+  }
 }
