@@ -27,6 +27,26 @@ extension ClaimStatusReader {
 
   private static let past = WordChoice("去年 上年 前年 上一年 往年 以前 此前 过去 当时 昨天 昨日")
 
+  /// 凭证享八五折, 每次限30人, 贷款额度由20万元提至50万元: what is on offer, unless it has been so already.
+  func isTerm(_ index: Int) -> Bool {
+    guard let quantity = grammar.amount(at: index) else { return false }
+    let text = grammar.text
+    let clause = grammar.clauseStart(index)..<index
+    if clause.contains(where: {
+      grammar.isWord($0, .已) || grammar.tokens[$0].has(.present) || isPast(grammar.tokens[$0])
+    }) {
+      return false
+    }
+    if text.scalar(at: quantity.range.upperBound - 1) == 0x6298 { return true }  // 折
+    if Self.limits.ends(text, at: quantity.range.lowerBound) { return true }
+    guard quantity.kind == .money, let first = clause.first else { return false }
+    let start = grammar.tokens[first].range.lowerBound
+    return (start..<quantity.range.lowerBound).contains { Self.ceilings.begins(text, at: $0) }
+  }
+
+  private static let limits = WordChoice("每次限 每人限 每户限 每场限 每天限 每日限 仅限")
+  private static let ceilings = WordChoice("贷款额度 最高额度 单户额度 报销额度 补贴额度 保障额度")
+
   /// 比计划提前41天, 超计划3个百分点, 达成意向12个: a plan that something is held against, or that is the object.
   func isNamedPlan(_ index: Int) -> Bool {
     guard index > grammar.clauseStart(index) else { return false }

@@ -46,6 +46,7 @@ struct ClaimStatusReader {
     {
       return .rule
     }
+    if isTerm(index) { return .rule }
     if followsRule(index) || isBoundRule(index) { return .rule }
     if isForecast(index) || followsSupposition(index) { return .plan }
     if grammar.isWord(index - 1, .按), isNotice { return .rule }

@@ -41,9 +41,9 @@ struct ClaimSubjects {
     return false
   }
 
-  private static let surveys = WordChoice("调查 问卷 研究 民调 抽样 测评 测试 结果")
-  /// 年报显示: whose report it is goes on.
-  private static let reports = WordChoice("报告 年报 季报 半年报 财报 公告 公报 业绩")
+  private static let surveys = WordChoice("调查 问卷 研究 民调 抽样 测评 结果")
+  /// 年报显示, 测试表明: whose report or test it is goes on.
+  private static let reports = WordChoice("测试 报告 年报 季报 半年报 财报 公告 公报 业绩")
 
   private func earlier(before start: Int, since first: Int, agents: Bool) -> (
     subject: Claim.Subject?, rule: SubjectRule
@@ -75,7 +75,17 @@ struct ClaimSubjects {
 
   private static let observers = WordChoice("教授 研究员 专家 学者 讲师 博士 院士 分析师 律师 记者 评论员 首席")
 
-  func says(_ clause: Range<Int>) -> Bool { clause.contains { grammar.tokens[$0].has(.say) } }
+  func says(_ clause: Range<Int>) -> Bool { clause.contains { grammar.tokens[$0].has(.say) } || givesFigures(clause) }
+
+  /// 票务部的数据是：…
+  private func givesFigures(_ clause: Range<Int>) -> Bool {
+    guard clause.upperBound < grammar.tokens.count, grammar.tokens[clause.upperBound].kind == .colon else {
+      return false
+    }
+    return clause.contains { Self.figures.ends(grammar.text, at: grammar.tokens[$0].range.upperBound) }
+  }
+
+  private static let figures = WordChoice("数据 统计 账本 台账")
 
   /// Whoever 承办 or 协办 an event does not act in what follows.
   private func isHost(_ clause: Range<Int>) -> Bool {

@@ -160,7 +160,9 @@ import Testing
     check([
       Case(
         headline: "渔港开船", paragraphs: ["岚溪渔港管理处主任程远山站在船头：“最大的船载重90吨。”", "岚溪海产有限公司收鱼。"],
-        claims: ["90吨 岚溪渔港管理处 -"])
+        claims: ["90吨 岚溪渔港管理处 -"]),
+      Case(
+        headline: "新电池", paragraphs: ["澜浦大学研制出新电池。测试表明，电池循环后容量保持率为90%。"], claims: ["90% 澜浦大学 -"]),
     ])
   }
 }
