@@ -20,6 +20,8 @@ extension SentenceReader {
     // 内, printed behind the amount or as its modifier.
     if next == 0x5185, isDeadline(at: end + 1) { return false }
     if text.scalars[end - 1] == 0x5185, isDeadline(at: end) { return false }
+    // 春节假期8天，…: how long the holiday was.
+    if next == 0xFF0C || next == 0x2C, Self.holidays.ends(text, at: start) { return true }
     if amount.placesInTime { return !isSize(amount) }
     if next == 0x91CC, text.scalar(at: end + 1) != 0x7A0B { return true }  // 里
     if next == 0x6765 || next == 0x95F4 { return true }  // 来 间
@@ -100,6 +102,12 @@ extension SentenceReader {
         tokens.removeLast(2)
       }
     }
+    if range.count == 2, range.lowerBound == start, let last = tokens.last, last.range.upperBound == start,
+      text.hasWord("期间", at: start), isGoingOn(last)
+    {
+      start = last.range.lowerBound
+      tokens.removeLast()
+    }
     // 上映七天票房达…: what began so long ago belongs to the span.
     while range.lowerBound == start, let last = tokens.last, last.range.upperBound == start,
       isLaunched(last, before: range)
@@ -124,6 +132,18 @@ extension SentenceReader {
     if start != range.lowerBound || end != range.upperBound { word = .other }
     tokens.append(ClaimToken(range: start..<end, kind: .time, word: word, classes: .time))
     return end
+  }
+
+  private static let holidays = WordChoice("假期 小长假 黄金周")
+
+  /// 停水期间, 施工期间: what goes on meanwhile, at the opening of a clause.
+  private func isGoingOn(_ token: ClaimToken) -> Bool {
+    guard token.kind == .word, token.range.count == 2, !token.isNoun || token.isUnknown,
+      token.isUnknown || token.has([.verb, .verbNoun])
+    else { return false }
+    guard tokens.count > 1 else { return true }
+    let before = tokens[tokens.count - 2]
+    return before.isBreak || before.kind == .mark || before.isName
   }
 
   private static let festive = WordChoice("假期 期间")
