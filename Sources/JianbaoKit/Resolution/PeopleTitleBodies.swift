@@ -74,6 +74,12 @@ struct KnownBodies {
     return nil
   }
 
+  /// The body named most, where it is named more than once or alone.
+  var main: Int? {
+    guard let best = weights.indices.max(by: { (weights[$0], -$0) < (weights[$1], -$1) }) else { return nil }
+    return weights[best] > 1 || weights.count == 1 ? best : nil
+  }
+
   /// The body named most of those whose names end in one of `ends`, a list of that number.
   mutating func main(endingIn ends: [[UInt8]], list: Int) -> Int? {
     Self.makeRoom(in: &mains, for: list)
@@ -141,6 +147,7 @@ struct TitleBodies: Sendable {
     guard let range = title.organization else {
       guard isHeld(title.range, in: text) else { return nil }
       return body(for: title.range, in: text, known: &known) ?? near(title.range, in: text, known: known)
+        ?? (isOfDepartment(title.range, in: text) ? known.main : nil)
     }
     if let index = known.organization(at: range) { return titled(title.range, body: index, in: text, known: known) }
     var generic = range
@@ -164,6 +171,17 @@ struct TitleBodies: Sendable {
     titles.title(in: text, endingAt: title.upperBound, limit: title.lowerBound)?.kind == .office
       || titles.title(in: text, endingAt: title.upperBound, limit: title.lowerBound)?.kind == .position
   }
+
+  /// 优抚科科长: the head of a department is one of the body that the article is about.
+  private func isOfDepartment(_ title: Range<Int>, in text: ScalarText) -> Bool {
+    guard let head = titles.title(in: text, endingAt: title.upperBound, limit: title.lowerBound),
+      head.kind == .office, title.count - head.length > 1
+    else { return false }
+    return Self.departments.contains(text.scalars[title.upperBound - head.length - 1])
+  }
+
+  /// What names of departments end in.
+  private static let departments = ScalarSet("科处部股室")
 
   /// Whether the title is one that is held at a body.
   private func isHeld(_ title: Range<Int>, in text: ScalarText) -> Bool {

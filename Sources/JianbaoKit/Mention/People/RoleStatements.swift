@@ -4,7 +4,7 @@
 ///     他又当选沂浦市第九届人大代表。      → 人大代表, of the person named last
 ///     身为社区工作人员，韩梅…     → 工作人员
 struct RoleStatements: Sendable {
-  private let segments: TitleSegments
+  let segments: TitleSegments
   private enum Verb {
     /// A role follows.
     case appointed
@@ -89,6 +89,10 @@ struct RoleStatements: Sendable {
     guard pronoun != nil || offset - end <= Self.reach && end > line.lowerBound else { return nil }
     if isPlain {
       var position = pronoun.map { $0 + 1 } ?? end
+      // 韩梅教授是…的主任
+      if pronoun == nil, let title = segments.titles.title(in: text, at: end, limit: offset) {
+        position += title.length
+      }
       while position < offset, let filler = fillers.longestMatch(in: text, at: position, limit: offset) {
         position += filler.length
       }

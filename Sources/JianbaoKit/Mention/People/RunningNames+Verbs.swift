@@ -9,7 +9,16 @@ extension RunningNames {
   func doubtLongName(
     _ short: inout NameModel.Reading, _ long: inout NameModel.Reading, at place: Place, in text: ScalarText
   ) {
-    guard short.score > .min, long.score >= short.score, long.score - Self.verb < short.score else { return }
+    guard short.score > .min, long.score > .min else { return }
+    // 滕家和|搬走, 罗志与|谈起: nothing stands between 和 and a verb, so that it belongs to the name.
+    let end = place.offset + long.length
+    if short.score > long.score, end < place.bounds.upperBound, end + 1 < place.bounds.upperBound,
+      Self.joints.contains(text.scalars[end - 1]), context.isVerb(at: end, in: text, within: place.bounds),
+      model.isGiven(text.scalars[end - 1])
+    {
+      long.score = short.score + 1
+    }
+    guard long.score >= short.score, long.score - Self.verb < short.score else { return }
     let last = place.offset + long.length - 1
     guard last + 1 < place.bounds.upperBound, begins(at: last, in: text, within: place.bounds) else { return }
     long.score -= Self.verb
@@ -37,10 +46,14 @@ extension RunningNames {
       && model.givenWords.longestMatch(in: text, at: offset - 1, limit: offset + 1) == nil
   }
 
+  /// 和, 同, which end given names too.
+  private static let joints = ScalarSet("和同")
   /// What 了 goes on into: 了解, 了却.
   private static let afterDone = ScalarSet("解却结望如得")
   /// What people do, in characters that end no given name.
-  private static let deeds = ScalarSet("送登练教帮喊找拿买卖抱背扛拉推赶跑走坐睡吃喝看听说问讲唱跳打踢骑喂割挖摘挑抬搬卸救陪捡挣赚缴借租捐拆拍剪绣缝洗扫擦煮炒递退夺射抢盯递拧摸爬")
+  private static let deeds = ScalarSet(
+    "送登练教帮喊找拿买卖抱背扛拉推赶跑走坐睡吃喝看听说问讲唱跳打踢骑喂割挖摘挑抬搬卸救陪捡挣赚缴借租捐拆拍剪绣缝"
+      + "洗扫擦煮炒递退夺射抢盯拧摸爬挪搁撬撕揉捏掐捂掰拎拽扯扔抛甩摔砸砍劈锯刨钉焊拌铲抄拨捞捆绑盖拢晾晒泡揪拦挡堵躲逃")
   /// What people do to so and so many things.
   private static let actions = ScalarSet("带捐用投养种买卖拿交收领租借贷赔判获打踢跑干做写救教唱拍挖挣赚攒守等住走爬骑背扛搬送收发签办跟看说讲")
   private static let relations = ScalarSet("为在向把被从对给跟将带守")

@@ -39,6 +39,9 @@ struct RunningNames: Sendable {
   /// What stands before a name at least, and after it, where its given name may well be a word, and what that adds.
   private static let title = 9
   static let bounded = 3
+  /// What a verb after a name weighs that hardly anything but a person does, and the surnames that it tells.
+  private static let sure = 5
+  private static let rarest = -1
   private static let word = 6
   /// Surnames that measure: 一|季|春茶, 三|班.
   private static let measures = ScalarSet("季班成路包车单周年石盘束席段层阶户项章连时米支")
@@ -215,7 +218,8 @@ struct RunningNames: Sendable {
       let after = context.weightAfter(offset + long.length, in: text, within: bounds)
       long.score += before + after
       // 副县长马千里，: a given name that is a word, where nothing but a name stands.
-      if before >= Self.title, after >= Self.bounded, place.surname == 1, place.weight > Self.rareSurname,
+      if before >= Self.title, after >= Self.bounded, place.surname == 1,
+        place.weight > (after >= Self.sure ? Self.rarest : Self.rareSurname),
         model.tie(text.scalars[offset + 1], text.scalars[offset + 2]) > 4
       {
         long.score += Self.word

@@ -34,7 +34,7 @@ struct TitleReader: Sendable {
       var (titles, isShared) = before(name.lowerBound, in: text, line: range, bodies: bodies)
       // 全国劳动模范王平、李明: the second one is what the first one is.
       if titles.isEmpty, let previous, previous.isShared, previous.end + 1 == name.lowerBound,
-        text.scalars[previous.end] == 0x3001
+        text.scalars[previous.end] == 0x3001 || text.scalars[previous.end] == 0x548C
       {
         (titles, isShared) = (previous.titles, true)
       }

@@ -17,6 +17,10 @@ struct TitleSegments: Sendable {
   private let departments: QuickWords
   private let dispatch: QuickWords
   private let passing: QuickWords
+  /// The kinds of shops that someone owns or works in: 面馆老板.
+  private let shops: QuickWords
+  /// Words that hold a stop: 就业, 对外.
+  private let held: QuickWords
   private let endings: ScalarSet
   /// The ends of words for workers.
   private let workers: ScalarSet
@@ -34,6 +38,8 @@ struct TitleSegments: Sendable {
     departments = QuickWords(words("department"), reversed: true)
     dispatch = QuickWords(words("dispatch"), reversed: true)
     passing = QuickWords(words("passing"))
+    held = QuickWords(words("held"))
+    shops = QuickWords(words("shop"), reversed: true)
     workers = ScalarSet(words("worker").flatMap { $0.unicodeScalars.map(\.value) })
     endings = ScalarSet(words("ending").flatMap { $0.unicodeScalars.map(\.value) })
   }
@@ -174,8 +180,17 @@ struct TitleSegments: Sendable {
     guard left > line.lowerBound, text.scalars[left - 1] == 0x7684 else { return nil }
     let of = left - 1
     let word = dispatch.longestMatch(in: text, endingAt: of, limit: line.lowerBound)?.length ?? 0
-    guard let body = bodies.last(endingIn: of - word...of - word) else { return nil }
-    return Segment(range: extended(head, in: text, to: left), kind: kind, organization: body)
+    if let body = bodies.last(endingIn: of - word...of - word) {
+      return Segment(range: extended(head, in: text, to: left), kind: kind, organization: body)
+    }
+    // 他是服务站的调解员: a body that is only referred to.
+    guard word == 0, let body = generic.longestMatch(in: text, endingAt: of, limit: line.lowerBound), body.length > 1
+    else { return nil }
+    let range = of - body.length..<of
+    let isFree =
+      range.lowerBound == line.lowerBound || !text.scalars[range.lowerBound - 1].isAny(of: .han)
+      || stops.longestMatch(in: text, endingAt: range.lowerBound, limit: line.lowerBound) != nil
+    return isFree ? Segment(range: extended(head, in: text, to: left), kind: kind, organization: range) : nil
   }
 
   /// 公司人力资源总监: a title at a body that is only referred to.
@@ -203,8 +218,13 @@ struct TitleSegments: Sendable {
     return nil
   }
 
-  /// What 经 is no preposition before: 经济, 经贸.
-  private static let afterPass = ScalarSet("济理营贸信纪费办管")
+  /// Whether the character at `offset` is part of a word that a title may hold: 招生就业处, 对外联络部.
+  private func isHeld(_ offset: Int, in text: ScalarText, line: Range<Int>, limit: Int) -> Bool {
+    if (held.longestMatch(in: text, at: offset, limit: limit)?.length ?? 0) > 1 { return true }
+    guard offset > line.lowerBound else { return false }
+    return (held.longestMatch(in: text, at: offset - 1, limit: limit)?.length ?? 0) > 1
+  }
+
   /// 县卫健局 where 县 stands right before `rest`, by itself.
   private func placeOffice(in rest: Range<Int>, text: ScalarText, line: Range<Int>) -> Range<Int>? {
     let place = rest.lowerBound - 1
@@ -235,6 +255,7 @@ struct TitleSegments: Sendable {
   /// The title with the modifiers before it (`原`, `首席`, `研发部`), as far as `left`.
   private func extended(_ head: Range<Int>, in text: ScalarText, to left: Int) -> Range<Int> {
     var start = head.lowerBound
+    if let owner = shops.longestMatch(in: text, endingAt: start, limit: left) { start -= owner.length }
     while let word = modifiers.longestMatch(in: text, endingAt: start, limit: left) { start -= word.length }
     return start..<head.upperBound
   }
@@ -253,10 +274,10 @@ struct TitleSegments: Sendable {
         left -= 1
         continue
       }
-      if stops.longestMatch(in: text, endingAt: left, limit: line.lowerBound) != nil,
+      if let stop = stops.longestMatch(in: text, endingAt: left, limit: line.lowerBound),
         !overPlaces || places.longestMatch(in: text, endingAt: left, limit: line.lowerBound) == nil,
         !overCounts || scalar != 0x5C4A,
-        scalar != 0x7ECF || !Self.afterPass.contains(text.scalars[left])
+        stop.length > 1 || !isHeld(left - 1, in: text, line: line, limit: start)
       {
         break
       }
