@@ -123,13 +123,15 @@ struct ChainLinker {
 
   /// Links what stands in stacks of columns.
   private mutating func linkStacks() {
-    for part in ColumnStacks(linker: self).parts where !hasPredecessor[part.pieces.lowerBound] {
-      let tail = lastOf[firstOf[part.tail]]
-      if successors[tail] < 0 { join(tail, part.pieces.lowerBound, 2) }
-      for piece in part.pieces.dropFirst() where !hasPredecessor[piece] && successors[piece - 1] < 0 {
-        join(piece - 1, piece, 2)
-      }
+    for part in ColumnStacks(linker: self).parts {
+      joinIfFree(lastOf[firstOf[part.tail]], part.pieces.lowerBound)
+      for piece in part.pieces.dropFirst() { joinIfFree(piece - 1, piece) }
     }
+  }
+
+  /// Makes a link unless one end of it is taken, or it would lead a chain back to its beginning.
+  private mutating func joinIfFree(_ end: Int, _ start: Int) {
+    if successors[end] < 0, !hasPredecessor[start], firstOf[end] != start { join(end, start, 2) }
   }
 
   /// Makes all links that outweigh their rivals by at least that much; whether there were any.

@@ -21,7 +21,7 @@ struct ColumnStacks {
   private let runs: [Range<Int>]
   /// For each run, the pieces it begins with, by whose names its article is known.
   private let openings: [Range<Int>]
-  /// For each run, the last piece of what has been linked to its article, -1 where its end is not known.
+  /// For each run, the last piece of what has been given to its article.
   private var tails: [Int]
 
   private static let mostTargets = 10
