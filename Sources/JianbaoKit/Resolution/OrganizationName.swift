@@ -35,7 +35,7 @@ struct OrganizationName: Sendable {
     if full.text.scalars.starts(with: text.scalars) { return isStem(of: full) || hasNoForm }
     // 华东分公司 of 中建九局装饰公司华东分公司
     if text.count >= 4, full.text.hasSuffix(text) { return true }
-    guard placesAgree(with: full) else { return false }
+    guard placesAgree(with: full), !isOfHigherLevel(than: full) else { return false }
     if isProperPart(of: full) { return true }
     if full.rest.ends(with: rest), placeLength == 0 || placeLength + rest.count <= full.text.count { return true }
     guard let first = rest.first, rest.count >= 2 else {
@@ -68,6 +68,12 @@ struct OrganizationName: Sendable {
 
   /// A short form that ends in no form of its own: 恒泰轴承.
   private var hasNoForm: Bool { text.scalars.last.map { !Self.formEnds.contains($0) } ?? true }
+
+  /// 澜溪区委 is not 澜溪区太平镇党委: the place of the one only begins that of the other.
+  private func isOfHigherLevel(than full: OrganizationName) -> Bool {
+    (kind == .government || kind == .union) && placeLength > 1 && full.placeLength > placeLength
+      && full.place.starts(with: place) && Self.placeEnds.contains(place[place.endIndex - 1])
+  }
 
   private func placesAgree(with full: OrganizationName) -> Bool {
     if placeLength == 0 { return true }

@@ -36,6 +36,11 @@ import Testing
     for form in forms { #expect(full?.aliases.contains(form) == true, "\(form)") }
   }
 
+  @Test func bodiesOfTwoLevelsAreTwo() {
+    let identities = identities("云岫市海溪区委发文。云岫市海溪区太平镇党委说，照办。")
+    #expect(body("云岫市海溪区委", in: identities)?.aliases == ["云岫市海溪区委"])
+  }
+
   @Test func aUnionAndItsCompanyAreTwo() {
     let identities = identities("海川市恒泰轴承有限公司工会主席说，海川市恒泰轴承有限公司好。")
     let union = body("海川市恒泰轴承有限公司工会", in: identities)
