@@ -40,7 +40,7 @@ extension HeadAligner {
     if assembler.hasDoubled { return -3 }
     let isNarrow = own.allSatisfy { assembler.shapes[$0.lines[0]].width <= assembler.shapes[$0.lines[0]].column + 1.5 }
     guard length == 1 else { return isNarrow ? -3.5 : 0 }
-    if assembler.headReader.isNotice(items[item], assembler.page) { return 0 }
+    if items[item].traits.contains(.notice) { return 0 }
     let line = items[item].lines[0]
     let isWide = assembler.shapes[line].width > assembler.shapes[line].column + 1.5
     return isWide ? -1 : min(-1, -4.5 + items[item].newsworth)

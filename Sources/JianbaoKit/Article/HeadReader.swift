@@ -38,21 +38,9 @@ struct HeadReader: Sendable {
   }
 
   private let traits: HeadingTraitReader
-  private let notices: WordTrie
   private let weights = SegmentationWeights.standard
 
-  init(lexicon: Lexicon) {
-    let entries = lexicon.list("layout_markers").entries
-    traits = HeadingTraitReader(lexicon: lexicon)
-    notices = WordTrie(words: entries.filter { $0.field(0) == "notice" }.map(\.word), reversed: true)
-  }
-
-  /// Whether the heading ends as notices' do: `…的公告`.
-  func isNotice(_ item: Item, _ page: Page) -> Bool {
-    guard let last = item.lines.last else { return false }
-    let range = page.lines[last].cleaned
-    return notices.longestMatch(in: page.cleaned.text, endingAt: range.upperBound, limit: range.lowerBound) != nil
-  }
+  init(lexicon: Lexicon) { traits = HeadingTraitReader(lexicon: lexicon) }
 
   /// The headings of consecutive lines.
   func items(_ lines: [Int], scorer: ContinuationScorer) -> [Item] {
