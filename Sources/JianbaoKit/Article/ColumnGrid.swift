@@ -20,12 +20,10 @@ struct ColumnGrid {
   }
 
   /// The place of a column's last line.
-  func bottom(_ column: Int) -> Int { line((column == columns - 1 ? lastRows : rows) - 1, column) }
+  func bottom(_ column: Int) -> Int { line(height(column) - 1, column) }
 
   /// The places of its lines, read down.
-  var down: [Int] {
-    (0..<columns).flatMap { column in
-      (0..<(column == columns - 1 ? lastRows : rows)).map { line($0, column) }
-    }
-  }
+  var down: [Int] { (0..<columns).flatMap { column in (0..<height(column)).map { line($0, column) } } }
+
+  private func height(_ column: Int) -> Int { column == columns - 1 ? lastRows : rows }
 }

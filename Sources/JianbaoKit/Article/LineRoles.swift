@@ -190,7 +190,7 @@ struct LineRoles {
   /// Whether the line is the rest of a date, or breaks off in one: `月12日`, `…2025年6月`.
   private func isDatePart(_ line: Range<Int>) -> Bool {
     let scalars = page.cleaned.text.scalars
-    let tail = line.reversed().prefix { scalars[$0].isAny(of: .digit) || Self.dateMarks.contains(scalars[$0]) }
+    let tail = page.cleaned.text.dateTail(of: line)
     guard tail.count >= 2, tail.contains(where: { scalars[$0].isAny(of: .digit) }) else { return false }
     return tail.count == line.count || tail.contains { scalars[$0] == 0x5E74 } && tail.count >= 5
   }
@@ -198,13 +198,11 @@ struct LineRoles {
   /// `2020年,为…`: a date set off by a comma opens a sentence.
   private func opensWithDate(_ line: Range<Int>) -> Bool {
     let scalars = page.cleaned.text.scalars
-    let date = line.prefix { scalars[$0].isAny(of: .digit) || Self.dateMarks.contains(scalars[$0]) }
+    let date = page.cleaned.text.dateHead(of: line)
     guard date.count >= 2, date.count < line.count, scalars[line.lowerBound].isAny(of: .digit) else { return false }
     let next = scalars[date.upperBound]
-    return Self.dateMarks.contains(scalars[date.upperBound - 1]) && (next == 0xFF0C || next == 0x2C)
+    return !scalars[date.upperBound - 1].isAny(of: [.digit, .numeral]) && (next == 0xFF0C || next == 0x2C)
   }
-
-  private static let dateMarks = ScalarSet("年月日")
 
   /// Running text breaks off only at its column's edge, give or take what may not be divided.
   private func widthScore(_ index: Int) -> Float {

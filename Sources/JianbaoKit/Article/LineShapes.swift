@@ -51,14 +51,14 @@ struct LineShapes {
     for index in shapes.indices where shapes[index].end == .open {
       let line = page.lines[index].cleaned
       guard line.count >= 6, line.count <= 30, scalars[line.upperBound - 1] == 0x65E5 else { continue }
-      let date = line.reversed().prefix {
-        scalars[$0].isAny(of: .digit) || [0x65E5, 0x6708, 0x5E74].contains(scalars[$0])
+      let date = page.cleaned.text.dateTail(of: line)
+      guard date.contains(where: { scalars[$0] == 0x5E74 }), date.contains(where: { scalars[$0] == 0x6708 }) else {
+        continue
       }
-      guard let first = date.last, date.contains(where: { scalars[$0] == 0x5E74 }),
-        date.contains(where: { scalars[$0] == 0x6708 })
-      else { continue }
       let isShort = shapes[index].measure < shapes[index].column - 1.5
-      if isShort || first > line.lowerBound && page.cleaned.hasGap(before: first) { shapes[index].end = .sentence }
+      if isShort || date.lowerBound > line.lowerBound && page.cleaned.hasGap(before: date.lowerBound) {
+        shapes[index].end = .sentence
+      }
     }
   }
 

@@ -70,12 +70,7 @@ extension PageAssembler {
     let scalars = page.cleaned.text.scalars
     let line = page.lines[paragraphs[number].last].cleaned
     let last = scalars[line.upperBound - 1]
-    if last == 0x65E5 {
-      let date = line.reversed().prefix {
-        scalars[$0].isAny(of: [.digit, .numeral]) || [0x65E5, 0x6708, 0x5E74].contains(scalars[$0])
-      }
-      return date.count >= 7
-    }
+    if last == 0x65E5 { return page.cleaned.text.dateTail(of: line).count >= 7 }
     guard last == 0xFF09 || last == 0x29 else { return false }
     let name = line.dropLast().reversed().prefix { scalars[$0].isAny(of: .han) }
     guard name.count >= 2, name.count <= 4, name.count + 2 <= line.count else { return false }
