@@ -37,8 +37,9 @@ struct HeadingTraits: OptionSet {
   /// Half of a headline in two lines at most.
   static let half = HeadingTraits(rawValue: 1 << 15)
 
-  /// What each trait counts for a kicker and for a subhead against a headline: logarithms of odds, from a regression
-  /// over the heads of some 140 articles, rounded and checked against what newspapers do.
+  /// What each trait counts for a kicker and for a subhead against a headline: logarithms of odds as
+  /// `Tests/Tools/head_weights.py` measures them on the project's own articles, made smaller and rounder by hand.
+  /// Against what it measures, `event` speaks for a headline: papers print …活动举行 over a subhead, too.
   private static let weights: [(HeadingTraits, kicker: Float, subhead: Float)] = [
     (.twoParts, -1.7, -1.6), (.quotes, -1, -1.8), (.digits, -1.3, 0.7), (.numerals, -1, -0.4),
     (.endsInColon, 5, -1), (.dash, 0, 3), (.innerColon, -0.9, -0.8), (.comma, -0.1, 0.4),
