@@ -47,7 +47,8 @@ public struct ArticleSegmenter: Sendable {
       self.page = page
       scorer = ContinuationScorer(
         page: page, shapes: LineShapes(page), common: segmenter.common,
-        terms: PageTerms(page: page, common: segmenter.common), dateline: segmenter.dateline, weights: .standard)
+        terms: PageTerms(page: page, common: segmenter.common), dateline: segmenter.dateline,
+        markers: segmenter.markers, weights: .standard)
       roles = LineRoles(scorer: scorer, markers: segmenter.markers).roles
     }
 

@@ -59,12 +59,12 @@ struct ColumnStacks {
     let ways = [after, before].map { best(number, $0) }
     guard let way = ways.max(by: { $0.gain < $1.gain }), way.gain > weights.stack else { return }
     var place = runs[number].lowerBound
-    for (target, count) in zip(way.targets, way.counts) where count > 0 {
+    for (order, (target, count)) in zip(way.targets, way.counts).enumerated() where count > 0 {
       let pieces = place..<place + count
       place += count
-      if target == number {
+      if order == 0 {
         tails[number] = pieces.upperBound - 1
-      } else {
+      } else if target != number {
         parts.append(Part(pieces: pieces, tail: tails[target]))
         tails[target] = pieces.upperBound - 1
       }
@@ -80,9 +80,11 @@ struct ColumnStacks {
   /// The best way to share a run's pieces out to its own article first and then to the others, in their order.
   private func best(_ number: Int, _ others: [Int]) -> Way {
     let run = runs[number]
-    let targets = [number] + others
+    // At the end may stand a text with its headline elsewhere: as well its own as the run's.
+    let targets = [number] + others + [number]
     guard !others.isEmpty else { return Way(gain: 0, targets: targets, counts: []) }
     let width = targets.count
+    let rest = width - 1
     let unknown = -Float.infinity
     var score = [Float](repeating: unknown, count: run.count * width)
     // For each piece and target, the target of the piece before it.
@@ -90,7 +92,7 @@ struct ColumnStacks {
     score[0] = 0
     var own: Float = 0
     let headed = number > 0 || linker.headings.strength(before: linker.starts[0]) > 1.5
-    if !headed { for target in 1..<width { score[target] = jump(to: run.lowerBound, from: targets[target]) } }
+    if !headed { for target in 1..<rest { score[target] = jump(to: run.lowerBound, from: targets[target]) } }
     for place in 1..<run.count {
       let piece = run.lowerBound + place
       let row = place * width
@@ -103,7 +105,12 @@ struct ColumnStacks {
         let before = score[row - width + target]
         if before > unknown { score[row + target] = before + stays + topic }
         from[row + target] = target
-        if target > 0, best > unknown {
+        if target == rest {
+          if linker.scorer.isOpening(linker.starts[piece]), best + stays + topic > score[row + target] {
+            score[row + target] = best + stays + topic
+            from[row + target] = bestTarget
+          }
+        } else if target > 0, best > unknown {
           let way = best - left(piece - 1) + jump(to: piece, from: targets[target]) + topic
           if way > score[row + target] {
             score[row + target] = way

@@ -5,6 +5,7 @@ struct ContinuationScorer {
   let common: CharacterPairs
   let terms: PageTerms
   let dateline: DatelineReader
+  let markers: LineMarkers
   let weights: SegmentationWeights
   /// For each line, how likely a sentence begins with it: asked again and again, so it is kept.
   private var starts: [Float] = []
@@ -13,13 +14,14 @@ struct ContinuationScorer {
 
   init(
     page: Page, shapes: LineShapes, common: CharacterPairs, terms: PageTerms, dateline: DatelineReader,
-    weights: SegmentationWeights
+    markers: LineMarkers, weights: SegmentationWeights
   ) {
     self.page = page
     self.shapes = shapes
     self.common = common
     self.terms = terms
     self.dateline = dateline
+    self.markers = markers
     self.weights = weights
     starts.reserveCapacity(page.lines.count)
     for index in page.lines.indices { starts.append(measuredStart(index)) }
@@ -109,8 +111,18 @@ struct ContinuationScorer {
     if first.isAny(of: .closer), first != 0x22 { return -4 }
     // 询，也可…: no sentence begins with a lone character and a comma.
     if first.isAny(of: .han), second.isAny(of: .clauseEnd) || second.isAny(of: .sentenceEnd) { return -2 }
+    if breaksInAfterTwo(range) { return -2.5 }
     if Self.oftenBegins.contains(first) { return 0.7 }
     return 0
+  }
+
+  /// Whether the line begins with a sentence's last word (欧元。) or with somebody's verb of saying (介绍，).
+  private func breaksInAfterTwo(_ range: Range<Int>) -> Bool {
+    let scalars = page.cleaned.text.scalars
+    guard let mark = range.dropFirst(2).first, scalars[mark - 1].isAny(of: .han), scalars[mark - 2].isAny(of: .han)
+    else { return false }
+    if scalars[mark] == 0x3002 { return true }
+    return scalars[mark].isAny(of: .clauseEnd) && markers.isSaying(range.lowerBound..<mark, in: page.cleaned.text)
   }
 
   /// Whether an open quote or bracket of the one line is closed by the other.

@@ -33,6 +33,11 @@ struct LineMarkers: Sendable {
     sayings.longestMatch(in: text, endingAt: range.upperBound - 1, limit: range.lowerBound) != nil
   }
 
+  /// Whether the range is a verb of saying and nothing else.
+  func isSaying(_ range: Range<Int>, in text: ScalarText) -> Bool {
+    sayings.longestMatch(in: text, endingAt: range.upperBound, limit: range.lowerBound)?.length == range.count
+  }
+
   /// The role a line has whatever stands around it, or nil.
   func role(of line: PageLine, in page: Page) -> LineRole? {
     let text = page.cleaned.text

@@ -208,6 +208,7 @@ struct LineRoles {
   private func widthScore(_ index: Int) -> Float {
     let shape = shapes[index]
     if shape.isPortrait { return weights.full * 2 }
+    if isBesidePortrait(index) { return weights.full }
     let difference = shape.measure - shape.column
     if shape.width > shape.column + 1.6, !shapes.isJoined {
       return hasWideNeighbour(index) ? weights.full : weights.wide
@@ -224,6 +225,11 @@ struct LineRoles {
     if beginsParagraph, filled > -2 - shape.slack { return weights.nearlyFull }
     if isLoose, difference > -5 { return weights.short / 2 }
     return weights.short
+  }
+
+  /// Whether the line may be one of the last beside a portrait, over full ones.
+  private func isBesidePortrait(_ index: Int) -> Bool {
+    shapes.portraitWidth > 0 && abs(shapes[index].measure - shapes.portraitWidth) < 1.3
   }
 
   /// Whether the line is one of several as wide with marks in them: text set wider than the columns around it.

@@ -92,6 +92,7 @@ extension LineShapes {
           shapes[index].column = width
           shapes[index].isPortrait = true
         }
+        portraitWidth = max(portraitWidth, width)
       }
       end = max(end, start + 1)
       start = end

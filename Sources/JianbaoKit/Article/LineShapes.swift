@@ -7,6 +7,8 @@ struct LineShapes {
   let doubledCount: Int
   /// Whether marks are squeezed, so that no width is left over for hanging ones.
   var isSqueezed = false
+  /// How wide the narrow lines around portraits are, or 0 where there are none.
+  var portraitWidth: Float = 0
 
   init(_ page: Page) {
     doubledCount = page.lines.count(where: \.isDoubled)
