@@ -139,6 +139,8 @@ struct ColumnStacks {
   /// How well a piece goes on in the next one of the file.
   private func joint(_ piece: Int, _ next: Int) -> Float {
     max(-4, min(4, linker.scorer.score(linker.ends[piece], linker.starts[next]))) + weights.nextBlock
+      + weights.stackNear
+      * counts(linker.shared[piece * linker.count + next], linker.sizes[piece], linker.sizes[next])
   }
 
   /// What it counts for a text to stop at a piece's end.
@@ -161,9 +163,13 @@ struct ColumnStacks {
       shared += linker.shared[piece * linker.count + other]
       size += linker.sizes[other]
     }
+    return weights.stackTopic * counts(shared, size, linker.sizes[piece])
+  }
+
+  /// What the names that two texts of given sizes share say about their being of one article.
+  private func counts(_ shared: Float, _ one: Float, _ other: Float) -> Float {
     let floor: Float = 20
-    let cohesion = shared * 50 / (max(floor, size) * max(floor, linker.sizes[piece])).squareRoot()
-    let counts = cohesion < 0.5 ? -min(1.5, linker.sizes[piece] * 0.03) : min(2.2, 0.6 * cohesion - 0.3)
-    return counts * weights.stackTopic
+    let cohesion = shared * 50 / (max(floor, one) * max(floor, other)).squareRoot()
+    return cohesion < 0.5 ? -min(1.5, min(one, other) * 0.03) : min(2.2, 0.6 * cohesion - 0.3)
   }
 }

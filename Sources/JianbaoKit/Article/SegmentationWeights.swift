@@ -64,14 +64,15 @@ struct SegmentationWeights: Sendable {
   // Second columns stand together, apart from the first ones.
   /// By how much sharing them out has to read better than leaving them to the text they follow, and how strong a
   /// heading has to be to part that text from the next.
-  var stack: Float = 6
+  var stack: Float = 5
   var stackHeading: Float = 0.9
   /// A sentence left open at the end of a part; one that goes on in a part, and a text that has ended and does; and
-  /// how much names count.
+  /// how much names count, those in common with the article's beginning and those with the piece before.
   var stackLeft: Float = 3
   var stackOpen: Float = 1
   var stackClosed: Float = -1
-  var stackTopic: Float = 0.85
+  var stackTopic: Float = 1.2
+  var stackNear: Float = 1.5
 
   // Columns were read across.
   /// Lines of running text go on from each other at least so well on average where none were.
