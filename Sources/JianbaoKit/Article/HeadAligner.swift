@@ -48,13 +48,25 @@ struct HeadAligner {
       for (place, item) in own.enumerated() {
         let last = place > 0 ? own[place - 1].lines.last ?? 0 : 0
         let isPaired = place > 0 && own[place - 1].isPaired && item.isPaired && item.kicker < own[place - 1].kicker
-        let isBroken = place == 0 || !isPaired && (item.lines[0] != last + 1 || item.isPaired)
+        let isBroken =
+          place == 0 || !isPaired && (item.lines[0] != last + 1 || item.isPaired) || hasOwnByline(item, in: run)
         items.append(item)
         runOf.append(number)
         breaks.append(isBroken)
       }
     }
   }
+
+  /// Heads that stand side by side are read row by row in OCR text: all headlines, then all bylines. Whether the
+  /// item is one of as many headlines as bylines follow them, and not the first.
+  private func hasOwnByline(_ item: HeadReader.Item, in run: PageAssembler.HeadRun) -> Bool {
+    guard assembler.shapes.isJoined, let end = run.lines.firstIndex(where: { $0 > item.lines[0] && isByline($0) })
+    else { return false }
+    let bylines = run.lines[end...].prefix(while: isByline).count
+    return bylines > 1 && run.lines[end] - item.lines[0] < bylines
+  }
+
+  private func isByline(_ line: Int) -> Bool { assembler.roles[line] == .byline }
 
   mutating func align() -> Alignment {
     // A stretch at a time, so that a long page costs no more a line than a short one.

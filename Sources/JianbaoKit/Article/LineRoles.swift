@@ -98,7 +98,12 @@ struct LineRoles {
     let role = roles[index]
     let previous = roles[index - 1]
     if role != .body {
-      if role == .byline { steps.headingText = weights.beforeOpening }
+      if role == .byline {
+        let stoodAlone = index > 1 && (roles[index - 2] == .byline || roles[index - 2] == .caption)
+        let isOpen = previous == .body && shapes[index - 1].end == .open
+        steps.headingText =
+          weights.beforeOpening + (shapes.isJoined && stoodAlone && isOpen ? weights.betweenBylines : 0)
+      }
       let goesOn = role == .caption && page.lines[index].blankLinesBefore == 0
       if previous == .body, role != .banner, !goesOn { steps.textText = leaving(index - 1) }
       return steps
@@ -169,7 +174,10 @@ struct LineRoles {
     if isDash, !isColon { score += weights.beginsInDash }
     score += weights.clause * Float(min(3, max(0, shape.clauses - 1)))
     if shape.clauses > 0, abs(shape.measure - shape.column) < 3 { score += weights.clause * 2 }
-    if shape.clauses == 0 { score += weights.unmarked }
+    if shape.clauses == 0 {
+      let isRow = shapes.isJoined && shape.width >= 8 && shape.firstRowWidth == shape.width
+      score += weights.unmarked + (isRow ? weights.unmarkedRow : 0)
+    }
     if markers.isNotice(line.cleaned, in: text) { score += weights.notice }
     if shape.isTwoPart, shape.width <= 32 { score += weights.twoParts }
     if !shape.isBalanced { score += weights.unbalanced }
@@ -229,7 +237,10 @@ struct LineRoles {
 
   /// Whether the line may be one of the last beside a portrait, over full ones.
   private func isBesidePortrait(_ index: Int) -> Bool {
-    shapes.portraitWidth > 0 && abs(shapes[index].measure - shapes.portraitWidth) < 1.3
+    guard shapes.portraitWidth > 0 else { return false }
+    guard shapes.isJoined else { return abs(shapes[index].measure - shapes.portraitWidth) < 1.3 }
+    guard shapes[index].width < 7.4 || shapes[index].isTwoNarrow else { return false }
+    return (max(0, index - 2)..<min(roles.count, index + 3)).contains { $0 != index && shapes[$0].isPortrait }
   }
 
   /// Whether the line is one of several as wide with marks in them: text set wider than the columns around it.

@@ -23,6 +23,8 @@ struct LineShape {
   var slack: Float = 0.4
   /// Whether it runs around a portrait: one of several narrow lines in a wider column.
   var isPortrait = false
+  /// Whether OCR joined it from two rows as narrow as those beside a portrait: only its neighbours tell what they are.
+  var isTwoNarrow = false
   /// The width of what its first row may not be divided before: a number, a Latin word, a mark.
   var atom: Float = 1
   /// Where its first row begins in its column.

@@ -48,16 +48,20 @@ extension LineShapes {
     }
     shape.lastRowWidth = shape.width - rows
     shape.rowWidth = max(shape.rowWidth, shape.lastRowWidth)
+    shape.isTwoNarrow = gaps.count == 1 && range.count < 16 && isPortrait(range, gaps)
     if gaps.count >= 2, shape.width > 12, isPortrait(range, gaps) {
       shape.isPortrait = true
       shape.rowWidth = 7
-      shape.firstRowWidth = 6
-      shape.lastRowWidth = 6
+      shape.firstRowWidth = joinedPortraitWidth
+      shape.lastRowWidth = joinedPortraitWidth
     }
     for gap in gaps { widest = max(widest, min(Int(gap) - range.lowerBound, range.upperBound - Int(gap))) }
     shape.isTwoPart = widest >= 4
     return shape
   }
+
+  /// What is taken for the width of rows beside portraits that OCR joined.
+  static let joinedPortraitWidth: Float = 6
 
   /// Whether the gaps part the line into rows as narrow as those around a portrait.
   private static func isPortrait(_ range: Range<Int>, _ gaps: ArraySlice<Int32>) -> Bool {

@@ -29,6 +29,7 @@ struct LineShapes {
         shapes[index].lastRowWidth = shapes[index].width
       }
     }
+    if shapes.contains(where: \.isPortrait) { portraitWidth = Self.joinedPortraitWidth }
     squeezeMarks(page)
     for index in shapes.indices {
       let last = scalars[page.lines[index].cleaned.upperBound - 1]

@@ -119,12 +119,15 @@ struct SegmentationWeights: Sendable {
   var openBeforeOpening: Float = -3
   /// It ends as notices' headlines do (…的公告).
   var notice: Float = 2.5
-  /// A line with no marks in it.
+  /// A line with no marks in it; one that OCR joined with no other, too.
   var unmarked: Float = 0.7
+  var unmarkedRow: Float = 0.9
   var setApart: Float = 0.7
   var alone: Float = 2
   var afterKicker: Float = 3
   var beforeOpening: Float = 2
+  /// It stands alone between two bylines, or a caption and a byline.
+  var betweenBylines: Float = 2
   var tornFromNeighbour: Float = -3
   var unbalanced: Float = -1
 
