@@ -53,12 +53,12 @@ struct LineShapes {
     let scalars = page.cleaned.text.scalars
     for index in shapes.indices where shapes[index].end == .open {
       let line = page.lines[index].cleaned
-      guard line.count >= 6, line.count <= 30, scalars[line.upperBound - 1] == 0x65E5 else { continue }
+      guard line.count >= 6, line.count <= 30 || isJoined, scalars[line.upperBound - 1] == 0x65E5 else { continue }
       let date = page.cleaned.text.dateTail(of: line)
       guard date.contains(where: { scalars[$0] == 0x5E74 }), date.contains(where: { scalars[$0] == 0x6708 }) else {
         continue
       }
-      let isShort = shapes[index].measure < shapes[index].column - 1.5
+      let isShort = line.count <= 30 && shapes[index].measure < shapes[index].column - 1.5
       if isShort || date.lowerBound > line.lowerBound && page.cleaned.hasGap(before: date.lowerBound) {
         shapes[index].end = .sentence
       }

@@ -115,8 +115,9 @@ struct SegmentationWeights: Sendable {
   var afterOpenInFlow: Float = -4
   /// Running text goes on after an open line short of its column.
   var afterShort: Float = -1.5
-  /// An open line right before a dateline.
+  /// An open line right before a dateline, and before what begins sentences oftener than not, where OCR joined rows.
   var openBeforeOpening: Float = -3
+  var openBeforeBeginning: Float = -1
   /// It ends as notices' headlines do (…的公告).
   var notice: Float = 2.5
   /// A line with no marks in it; one that OCR joined with no other, too.
