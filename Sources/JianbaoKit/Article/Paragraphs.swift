@@ -53,6 +53,7 @@ struct ParagraphCutter {
     }
     if scorer.startScore(line) > 4 { return true }
     guard shapes[previous].end == .sentence else { return isSignature(previous, line) }
+    if shapes[line].isPortrait, !shapes[previous].isPortrait { return true }
     if !shapes[previous].isFilled(before: shapes[line].atom) { return true }
     // A full last row: only an indented first row tells.
     if shapes[line].start == .indented { return true }
