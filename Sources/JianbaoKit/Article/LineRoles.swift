@@ -100,9 +100,10 @@ struct LineRoles {
     if role != .body {
       if role == .byline {
         let stoodAlone = index > 1 && (roles[index - 2] == .byline || roles[index - 2] == .caption)
-        let isOpen = previous == .body && shapes[index - 1].end == .open
-        steps.headingText =
-          weights.beforeOpening + (shapes.isJoined && stoodAlone && isOpen ? weights.betweenBylines : 0)
+        steps.headingText = weights.beforeOpening
+        if previous == .body, shapes[index - 1].end == .open {
+          steps.headingText += weights.openBeforeByline + (shapes.isJoined && stoodAlone ? weights.betweenBylines : 0)
+        }
       }
       let goesOn = role == .caption && page.lines[index].blankLinesBefore == 0
       if previous == .body, role != .banner, !goesOn { steps.textText = leaving(index - 1) }

@@ -127,7 +127,8 @@ struct SegmentationWeights: Sendable {
   var alone: Float = 2
   var afterKicker: Float = 3
   var beforeOpening: Float = 2
-  /// It stands alone between two bylines, or a caption and a byline.
+  /// It is open and stands before a byline; where OCR joined rows, alone between two, or a caption and a byline.
+  var openBeforeByline: Float = 1.5
   var betweenBylines: Float = 2
   var tornFromNeighbour: Float = -3
   var unbalanced: Float = -1
