@@ -53,6 +53,10 @@ struct LineShapes {
     let scalars = page.cleaned.text.scalars
     for index in shapes.indices where shapes[index].end == .open {
       let line = page.lines[index].cleaned
+      if isRestOfDate(index, page) {
+        shapes[index].end = .sentence
+        continue
+      }
       guard line.count >= 6, line.count <= 30 || isJoined, scalars[line.upperBound - 1] == 0x65E5 else { continue }
       let date = page.cleaned.text.dateTail(of: line)
       guard date.contains(where: { scalars[$0] == 0x5E74 }), date.contains(where: { scalars[$0] == 0x6708 }) else {
@@ -63,6 +67,14 @@ struct LineShapes {
         shapes[index].end = .sentence
       }
     }
+  }
+
+  /// Whether the line is nothing but the end of a date that did not fit into the row above: 日, 20日.
+  private func isRestOfDate(_ index: Int, _ page: Page) -> Bool {
+    let text = page.cleaned.text
+    let line = page.lines[index].cleaned
+    guard index > 0, line.count <= 5, text.scalars[line.upperBound - 1] == 0x65E5 else { return false }
+    return text.dateTail(of: line).count == line.count && text.dateTail(of: page.lines[index - 1].cleaned).count >= 5
   }
 
   /// Tells by the room that a line leaves whether its first row is indented.
