@@ -3,12 +3,19 @@ extension HeadAligner {
   /// A heading inside the text may well be a subhead; one of many together, or a bold one, is hardly left out.
   func skipCost(_ item: Int) -> Float {
     let run = assembler.runs[runOf[item]]
+    if isOfSeries(item) { return 0 }
     // A title over the whole page where headlines follow their texts.
     if headsFollow, run.previousParagraph < 0, runSizes[runOf[item]] == 1 { return 0 }
     guard run.isInside, runSizes[runOf[item]] <= 2, !items[item].isDoubled, run.lines.count == run.headings.count else {
       return -2.5
     }
     return items[item].kicker > 3 ? -2 : 0
+  }
+
+  /// Whether the item, or one in its run, is worded like subheads elsewhere.
+  private func isOfSeries(_ item: Int) -> Bool {
+    !assembler.series.isEmpty && assembler.runs[runOf[item]].isInside
+      && !assembler.series.isDisjoint(with: assembler.runs[runOf[item]].headings)
   }
 
   /// A few headings between two texts are one article's: it counts against two heads in one run.
@@ -32,6 +39,7 @@ extension HeadAligner {
   func headness(_ item: Int, _ length: Int) -> Float {
     let run = assembler.runs[runOf[item]]
     let own = items[item..<item + length]
+    if (item..<item + length).contains(where: isOfSeries) { return assembler.scorer.weights.ofSeries }
     let isTop = headsFollow && run.previousParagraph < 0
     guard run.isInside || isTop, runSizes[runOf[item]] <= 2, run.lines.count == run.headings.count else { return 0 }
     if own.contains(where: { $0.isDoubled || $0.kicker > 3 }) { return 0 }

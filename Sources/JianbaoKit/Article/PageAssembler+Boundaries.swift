@@ -108,6 +108,7 @@ extension PageAssembler {
       }
     }
     guard !headings.isEmpty else { return score }
+    if !series.isDisjoint(with: headings) { return 0 }
     // A heading of two lines is one; where headlines are printed bold, others are subheads.
     let count = headReader.items(headings, scorer: scorer).count
     // A single plain heading no wider than the column says little.

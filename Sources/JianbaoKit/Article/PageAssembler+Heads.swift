@@ -10,6 +10,34 @@ extension PageAssembler {
     for number in segments.indices { noteHead(of: number) }
     replaceSubheads(alignment.skipped)
     assignRest(alignment.left)
+    splitHeads()
+  }
+
+  /// Gives a head's headline to a text without one that shares its words, if the head's own text does not: then its
+  /// kicker was another head.
+  private mutating func splitHeads() {
+    for number in segments.indices {
+      guard let head = segments[number].head, !head.kicker.isEmpty, !head.headline.isEmpty else { continue }
+      var rest = head
+      rest.kicker = []
+      let moved = rest.lines.map { headingPieces[$0] ?? 0 }
+      let own = topics.affinity(moved, segments[number].paragraphs)
+      var best = -1
+      var most = own + scorer.weights.splitHead
+      for other in max(0, number - Self.reach)..<min(segments.count, number + Self.reach)
+      where segments[other].head == nil && !segments[other].isOrphan {
+        let shared = topics.affinity(moved, segments[other].paragraphs)
+        if shared > most {
+          most = shared
+          best = other
+        }
+      }
+      guard best >= 0 else { continue }
+      segments[best].head = rest
+      segments[number].head = HeadReader.Head(headline: head.kicker)
+      noteHead(of: best)
+      noteHead(of: number)
+    }
   }
 
   /// Whether heads stand after their text on this page.

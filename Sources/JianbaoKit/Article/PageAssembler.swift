@@ -80,6 +80,8 @@ struct PageAssembler {
   var textCount = 0
   /// The piece of the topic index that a heading line is.
   private(set) var headingPieces: [Int: Int] = [:]
+  /// Lines of subheads that others are worded like.
+  let series: Set<Int>
   /// Whether the page's headlines are printed doubled, so that others are none.
   let hasDoubled: Bool
 
@@ -127,6 +129,9 @@ struct PageAssembler {
       }
     }
     topics = TopicIndex(scorer.terms, pieces: pieces)
+    let inside = runs.filter { $0.headings.count <= SubheadSeries.mostOfRun }.map(\.headings)
+    let items = inside.map { grouper.headReader.items($0, scorer: grouper.scorer) }
+    series = SubheadSeries(runs: items, page: page).lines
   }
 
   mutating func plan() -> PagePlan {

@@ -160,6 +160,11 @@ struct SegmentationWeights: Sendable {
   var secondHeadTight: Float = -2
   var headOverWhite: Float = -0.8
 
+  /// A head that subheads elsewhere on the page are worded like.
+  var ofSeries: Float = -6
+  /// By how much more a headline has to share with another text than with its kicker's to go there.
+  var splitHead: Float = 3
+
   // How sure an article is, by what is wrong with it.
   var sureOfArticle = 0.95
   var sureHeadless = 0.7
