@@ -36,7 +36,7 @@ struct OrganizationName: Sendable {
     // 华东分公司 of 中建九局装饰公司华东分公司
     if text.count >= 4, full.text.hasSuffix(text) { return true }
     guard placesAgree(with: full), !isOfHigherLevel(than: full) else { return false }
-    if isProperPart(of: full) { return true }
+    if isProperPart(of: full) || isUnitPart(of: full) { return true }
     if full.rest.ends(with: rest), placeLength == 0 || placeLength + rest.count <= full.text.count { return true }
     guard let first = rest.first, rest.count >= 2 else {
       // 滨湖县总 of 滨湖县总工会
@@ -97,6 +97,21 @@ struct OrganizationName: Sendable {
     let other = full.text.scalars
     return other.indices.contains { start in
       start + core.count <= other.count && other[start..<start + core.count].elementsEqual(core)
+    }
+  }
+
+  /// 高山植物所 of 临湖科学院高山植物研究所: what is left of a unit's name behind the body it belongs to.
+  private func isUnitPart(of full: OrganizationName) -> Bool {
+    let other = full.text.scalars
+    guard placeLength == 0, text.count > 2, text.scalars.last == other.last else { return false }
+    return other.indices.dropFirst(2).contains { start in
+      guard other[start] == text.scalars[0], Self.formEnds.contains(other[start - 1]) else { return false }
+      var position = start
+      for scalar in text.scalars {
+        guard let next = other[position...].firstIndex(of: scalar) else { return false }
+        position = next + 1
+      }
+      return true
     }
   }
 

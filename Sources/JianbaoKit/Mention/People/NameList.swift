@@ -30,6 +30,9 @@ struct NameList: Sendable {
     return names.isEmpty ? nil : names
   }
 
+  /// What the names of papers and stations end in.
+  private static let media = ScalarSet("报社台网刊")
+
   static func isSeparator(_ scalar: UInt32) -> Bool {
     scalar == 0x3001 || scalar == 0xFF0C || scalar == 0x2C || scalar == 0x20 || scalar == 0x3000 || scalar == 0x0A
       || scalar == 0x2F || scalar == 0xFF0F || scalar == 0x7C || scalar == 0xFF5C || scalar == 0xFF1B
@@ -99,6 +102,8 @@ struct NameList: Sendable {
     {
       score = 14
     } else {
+      // 临湖晚报记者: a paper is no name.
+      if range.count > 3, Self.media.contains(text.scalars[range.upperBound - 1]) { return nil }
       score = range.count == 2 || range.count == 3 ? -6 : -9
     }
     if inner > 0 { score += inner == range.count - 1 ? Self.letterSpaced : inner * Self.gapInside }

@@ -59,12 +59,15 @@ struct RoleStatements: Sendable {
         while next < people.count, people[next].range.lowerBound < offset { next += 1 }
         let start = offset + verb.length
         let kind = kinds[verb.word]
+        let place = bodyOfPost(before: offset, in: text, line: range, bodies: bodies)
         let person =
           kind == .leading
           ? follower(of: start, in: text, line: range, people: people, from: next)
           : subject(
-            of: offset, isPlain: kind == .being, in: text, line: range, people: people, before: next)
-        if let person, let titles = titles(from: start, in: text, line: range, bodies: bodies) {
+            of: place?.lowerBound ?? offset, isPlain: kind == .being && place == nil, in: text, line: range,
+            people: people, before: next)
+        if let person, var titles = titles(from: start, in: text, line: range, bodies: bodies) {
+          for index in titles.indices where titles[index].organization == nil { titles[index].organization = place }
           Self.add(titles, to: &people[person])
         }
         offset = start
@@ -73,6 +76,18 @@ struct RoleStatements: Sendable {
     addAppositions(to: &people, in: text, lines: lines, bodies: bodies)
     return people
   }
+
+  /// The body right before a verb that a post is taken up at: 赴|临湖大学|出任校长, 在|恒泰公司|担任顾问.
+  private func bodyOfPost(
+    before verb: Int, in text: ScalarText, line: Range<Int>, bodies: TitleBodiesInText
+  ) -> Range<Int>? {
+    guard let body = bodies.last(endingIn: verb...verb), body.lowerBound > line.lowerBound,
+      Self.towards.contains(text.scalars[body.lowerBound - 1])
+    else { return nil }
+    return body
+  }
+
+  private static let towards = ScalarSet("赴到在去往回")
 
   /// Who the verb at `offset` speaks of: the person named just before it, the one a pronoun stands for, or the one that
   /// the sentence named last.
@@ -144,7 +159,7 @@ struct RoleStatements: Sendable {
       close -= 1
     }
     guard !found.isEmpty else { return nil }
-    return TitleReader.inherited(found.reversed())
+    return TitleReader.inherited(found.reversed(), in: text)
   }
 
   static func add(_ titles: [PersonMention.Title], to person: inout PersonMention) {

@@ -40,6 +40,14 @@ struct TitleLexicon: Sendable {
     self.kinds = kinds
   }
 
+  /// Whether the title at `range` is that of one who governs a place: 县长, 常务副市长.
+  static func governs(_ range: Range<Int>, in text: ScalarText) -> Bool {
+    let last = range.upperBound - 1
+    return range.count > 1 && text.scalars[last] == 0x957F && governed.contains(text.scalars[last - 1])
+  }
+
+  private static let governed = ScalarSet("省市州盟县区旗镇乡")
+
   /// The longest title that ends at `end`.
   func title(in text: ScalarText, endingAt end: Int, limit: Int) -> (length: Int, kind: Kind)? {
     reversed.longestMatch(in: text, endingAt: end, limit: limit).map { ($0.length, kinds[$0.word]) }

@@ -31,14 +31,18 @@ struct TitleReader: Sendable {
       while line < lines.count, lines[line].range.upperBound <= name.lowerBound { line += 1 }
       guard line < lines.count else { break }
       let range = lines[line].range
-      var (titles, isShared) = before(name.lowerBound, in: text, line: range, bodies: bodies)
+      // 陈安教授、康复学会副会长周远: no title of a name reaches over the name before it.
+      let named = index > 0 ? min(people[index - 1].range.upperBound, name.lowerBound) : 0
+      var (titles, isShared) = before(
+        name.lowerBound, in: text, line: max(range.lowerBound, named)..<range.upperBound,
+        named: named > range.lowerBound ? named : nil, bodies: bodies)
       // 全国劳动模范王平、李明: the second one is what the first one is.
       if titles.isEmpty, let previous, previous.isShared, previous.end + 1 == name.lowerBound,
         text.scalars[previous.end] == 0x3001 || text.scalars[previous.end] == 0x548C
       {
         (titles, isShared) = (previous.titles, true)
       }
-      if let after = after(name.upperBound, in: text, line: range) { titles.append(after) }
+      if titles.isEmpty, let after = after(name, in: text, line: range, bodies: bodies) { titles.append(after) }
       if titles.isEmpty { titles = lost(after: name.upperBound, in: text, line: range, bodies: bodies) }
       people[index].titles = titles
       previous = (name.upperBound, titles, isShared)
@@ -48,7 +52,7 @@ struct TitleReader: Sendable {
 
   /// The titles that end at `name`, in printed order, and whether the names of a list share them.
   private func before(
-    _ name: Int, in text: ScalarText, line: Range<Int>, bodies: TitleBodiesInText
+    _ name: Int, in text: ScalarText, line: Range<Int>, named: Int? = nil, bodies: TitleBodiesInText
   ) -> (titles: [PersonMention.Title], isShared: Bool) {
     var found: [TitleSegments.Segment] = []
     var end = name
@@ -67,7 +71,7 @@ struct TitleReader: Sendable {
           endingAt: close, in: text, line: line, bodies: bodies,
           isItem: !found.isEmpty || segments.isListed(close, in: text, line: line))
       else { break }
-      if segment.kind == .kin { break }
+      if segment.kind == .kin || isList && segment.start == named { break }
       // A comma joins titles only where each has a body of its own or is an honour.
       if isList, text.scalars[close] != 0x3001, segment.kind != .honor, segment.organization == nil { break }
       found.append(segment)
@@ -75,15 +79,22 @@ struct TitleReader: Sendable {
     }
     let isShared = found.last.map { found.count == 1 && ($0.kind != .office || isOfMany($0, in: text)) } ?? false
     found.reverse()
-    return (Self.inherited(found), isShared)
+    return (Self.inherited(found, in: text), isShared)
   }
 
-  /// 民警石磊、周文: what there are many of, unlike 主任.
+  /// 民警石磊、周文; 副主席石磊、周文: what there are many of, unlike 主任.
   private func isOfMany(_ segment: TitleSegments.Segment, in text: ScalarText) -> Bool {
-    Self.many.contains(text.scalars[segment.range.upperBound - 1])
+    let end = segment.range.upperBound
+    if Self.many.contains(text.scalars[end - 1]) { return true }
+    guard let head = segments.titles.title(in: text, endingAt: end, limit: segment.range.lowerBound) else {
+      return false
+    }
+    return text.scalars[end - head.length..<end].contains(Self.deputy)
   }
 
-  private static let many = ScalarSet("警员师授官生工手")
+  private static let many = ScalarSet("警员师授官生工手委")
+  /// 副
+  private static let deputy: UInt32 = 0x526F
 
   /// Where the item of a list begins that `segment` ends: 全国劳模、济宁任城区乡村医生孟平 is one list.
   private func itemStart(of segment: TitleSegments.Segment, in text: ScalarText, line: Range<Int>) -> Int {
@@ -96,12 +107,14 @@ struct TitleReader: Sendable {
     return start
   }
 
-  /// The titles of a list: one with no body of its own is held at the body of the one before it.
-  static func inherited(_ segments: [TitleSegments.Segment]) -> [PersonMention.Title] {
+  /// The titles of a list: one with no body of its own is held at the body of the one before it, but who governs a
+  /// place does so at no Party committee (`临湖县委副书记、县长`).
+  static func inherited(_ segments: [TitleSegments.Segment], in text: ScalarText) -> [PersonMention.Title] {
     var body: Range<Int>?
     return segments.map { segment in
       if let own = segment.organization { body = own }
-      let isHeld = segment.kind == .office || segment.kind == .position
+      let governs = TitleLexicon.governs(segment.range, in: text) && body.map { text.scalars[$0.upperBound - 1] } == 0x59D4
+      let isHeld = (segment.kind == .office || segment.kind == .position) && !governs
       return PersonMention.Title(range: segment.range, organization: segment.organization ?? (isHeld ? body : nil))
     }
   }
@@ -127,11 +140,15 @@ struct TitleReader: Sendable {
     return []
   }
 
-  /// The office after a name: `韩梅主席`.
-  private func after(_ end: Int, in text: ScalarText, line: Range<Int>) -> PersonMention.Title? {
+  /// The office after a name: `韩梅主席`, at the body right before the name (`临湖大学韩梅教授`).
+  private func after(
+    _ name: Range<Int>, in text: ScalarText, line: Range<Int>, bodies: TitleBodiesInText
+  ) -> PersonMention.Title? {
+    let end = name.upperBound
     guard let title = segments.titles.title(in: text, at: end, limit: line.upperBound), title.kind == .office,
       title.length > 1
     else { return nil }
-    return PersonMention.Title(range: end..<end + title.length)
+    return PersonMention.Title(
+      range: end..<end + title.length, organization: bodies.last(endingIn: name.lowerBound...name.lowerBound))
   }
 }

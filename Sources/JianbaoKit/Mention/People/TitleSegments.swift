@@ -77,6 +77,10 @@ struct TitleSegments: Sendable {
       return Segment(range: start..<head.upperBound, kind: kind, organization: held)
     }
     if kind == .honor { return honor(head, left: left, in: text, isItem: isItem) }
+    // 临湖物理研究所（简称物理所）|所长: a bracket between a body and the title held there.
+    if let body = bracketed(before: left, in: text, line: line, bodies: bodies), head.lowerBound - left <= 10 {
+      return Segment(range: left..<head.upperBound, kind: kind, organization: body)
+    }
     // 住建局|村镇建设股股长: a department's name may hold what ends a place's elsewhere.
     if kind == .office, left > line.lowerBound, endsInDepartment(left..<head.lowerBound, in: text) {
       let far = edge(before: head.lowerBound, in: text, line: line, overPlaces: true)
@@ -114,6 +118,16 @@ struct TitleSegments: Sendable {
     while start > line.lowerBound, end - start < 16, text.scalars[start - 1].isAny(of: .han) { start -= 1 }
     guard start > line.lowerBound, text.scalars[start - 1] == 0x3001 else { return false }
     return titles.title(in: text, endingAt: start - 1, limit: line.lowerBound) != nil
+  }
+
+  /// The body right before the bracket that closes at `end`.
+  private func bracketed(
+    before end: Int, in text: ScalarText, line: Range<Int>, bodies: TitleBodiesInText
+  ) -> Range<Int>? {
+    guard end > line.lowerBound, text.scalars[end - 1] == 0xFF09 || text.scalars[end - 1] == 0x29 else { return nil }
+    var open = end - 2
+    while open > line.lowerBound, end - open < 24, text.scalars[open] != 0xFF08, text.scalars[open] != 0x28 { open -= 1 }
+    return open > line.lowerBound ? bodies.last(endingIn: open...open) : nil
   }
 
   /// 县总工会副主席: the body's name takes its part of what reads as one title.
