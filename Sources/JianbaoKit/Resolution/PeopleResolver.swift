@@ -32,11 +32,13 @@ public struct PeopleResolver: Sendable {
         people[at].kind = Self.kind(people[at].kind, mention.kind)
       }
       for title in mention.titles {
-        Self.add(
-          Person.Role(
-            title: text[title.range],
-            organization: bodies.organization(of: title, at: mention.range, in: text, known: &known)),
-          to: &people[at].roles)
+        // 韩梅教授, of one whose roles are told already: a form of address.
+        if title.range.lowerBound == mention.range.upperBound, title.organization == nil, !people[at].roles.isEmpty {
+          continue
+        }
+        let body = bodies.organization(of: title, at: mention.range, in: text, known: &known)
+        let printed = body == nil ? Self.withPlace(title, in: text) : title.range
+        Self.add(Person.Role(title: text[printed], organization: body), to: &people[at].roles)
       }
     }
     for at in people.indices {
@@ -46,6 +48,19 @@ public struct PeopleResolver: Sendable {
     }
     return people
   }
+
+  /// 市委书记 where no body of the article is the 市委: what leads a place is told by all that is printed.
+  private static func withPlace(_ title: PersonMention.Title, in text: ScalarText) -> Range<Int> {
+    guard let body = title.organization, body.upperBound == title.range.lowerBound, body.count > 1,
+      levels.contains(text.scalars[body.lowerBound]), leading.contains(text.scalars[body.upperBound - 1])
+    else { return title.range }
+    return body.lowerBound..<title.range.upperBound
+  }
+
+  /// What tells the level of a body without its place: 省委, 村党支部.
+  private static let levels = ScalarSet("省市州盟县区旗镇乡村街")
+  /// What the names of committees, branches and assemblies end in.
+  private static let leading = ScalarSet("委部支会协大道")
 
   /// Who signed the piece did so, however often it names them.
   private static func kind(_ one: PersonMention.Kind, _ other: PersonMention.Kind) -> PersonMention.Kind {

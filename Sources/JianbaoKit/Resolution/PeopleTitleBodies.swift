@@ -99,8 +99,9 @@ struct KnownBodies {
     var best: Int?
     var bestWeight = 0
     for index in organizations.indices where weights[index] > bestWeight {
-      let name = organizations[index].name
-      guard ends.contains(where: { name.ends(in: $0) }) else { continue }
+      let body = organizations[index]
+      guard ends.contains(where: { end in body.name.ends(in: end) || body.aliases.contains { $0.ends(in: end) } })
+      else { continue }
       best = index
       bestWeight = weights[index]
     }
@@ -146,6 +147,8 @@ struct TitleBodies: Sendable {
   ) -> Int? {
     guard let range = title.organization else {
       guard isHeld(title.range, in: text) else { return nil }
+      // 临湖县委副书记、县长: who governs a place does so at its government.
+      if TitleLexicon.governs(title.range, in: text) { return self.body(for: title.range, in: text, known: &known) }
       return body(for: title.range, in: text, known: &known) ?? near(title.range, in: text, known: known)
         ?? (isOfDepartment(title.range, in: text) ? known.main : nil)
     }
@@ -201,7 +204,18 @@ struct TitleBodies: Sendable {
     while start > 0, title.lowerBound - start < 60, !text.scalars[start - 1].isAny(of: [.sentenceEnd, .lineBreak]) {
       start -= 1
     }
-    return known.last(in: start..<title.lowerBound)
+    guard let body = known.last(in: start..<title.lowerBound) else { return nil }
+    return isElsewhere(title, than: known.organizations[body], in: text) ? nil : body
+  }
+
+  /// 教育局…，校长韩梅: the title tells that it is held at no office.
+  private func isElsewhere(_ title: Range<Int>, than body: Organization, in text: ScalarText) -> Bool {
+    guard body.kind == .government || body.kind == .union,
+      staff.longestMatch(in: text, endingAt: title.upperBound) == nil,
+      let match = words.longestMatch(in: text, endingAt: title.upperBound, limit: title.lowerBound)
+    else { return false }
+    let ends = endings[listOfWord[match.word]]
+    return !ends.contains { body.name.ends(in: $0) }
   }
 
   /// 承办法官 → 法官: the longest known word that the range ends in.

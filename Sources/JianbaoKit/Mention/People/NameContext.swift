@@ -36,7 +36,7 @@ struct NameContext: Sendable {
     var adverbs: [String] = []
     var sayings: [String] = []
     var verbs: [String] = []
-    var titleWords: [String] = []
+    var titleWords = ["通讯员"]
     for entry in lexicon.list("person-context").entries {
       if entry.word == "nobody" { honorifics = entry.field(0).split(separator: " " as Character).map(String.init) }
       if entry.word == "slot" { adverbs = entry.field(0).split(separator: " " as Character).map(String.init) }

@@ -59,7 +59,7 @@ extension RunningNames {
         if follows { score += Self.beside }
         if Self.precedes(starts, at: range.upperBound, marks) { score += Self.beside }
         if counts.count(of: range, in: text) > 0 { score = max(score, Self.threshold) + reading.length }
-        if isOther { score -= Self.place }
+        if isOther, !(follows && precedes) { score -= Self.place }
         if score >= Self.threshold, score > best?.score ?? .min { best = Find(range: range, score: score) }
       }
       if let best {

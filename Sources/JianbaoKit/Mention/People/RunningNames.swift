@@ -197,10 +197,15 @@ struct RunningNames: Sendable {
       !context.isHonorific(at: offset + place.surname, in: text, within: bounds)
     else { return nil }
     // 老师傅: a word across the edge makes what stands before the name doubtful.
+    var torn = 0
     if before > 2, offset > bounds.lowerBound {
       let tie = model.tie(text.scalars[offset - 1], text.scalars[offset])
-      if tie > 4 { before -= tie }
+      if tie > 4 { torn = tie }
     }
+    let isClosed = !text.scalar(at: offset + long.length).isAny(of: .han)
+    // 主任|何光远，: all three characters up to the mark are the name.
+    let whole = before
+    before -= torn
     if short.score > .min {
       let after = context.after(offset + short.length, in: text, within: bounds)
       short.score += before + after.weight
@@ -213,15 +218,26 @@ struct RunningNames: Sendable {
       }
       // 张蓉深有体会: the third character begins a word.
       if after.length > 1, after.weight > 0, long.score > .min { long.score -= Self.tornWord }
+      // 、周胜会、: a single character that would be left over in an item of a list.
+      if isClosed, long.score > Self.hopeless, after.length <= 1, after.weight < Self.sure,
+        text.scalar(at: offset - 1) == 0x3001
+      {
+        short.score -= Self.tornWord
+      }
     }
     if long.score > .min {
       let after = context.weightAfter(offset + long.length, in: text, within: bounds)
-      long.score += before + after
+      long.score += (isClosed && whole >= Self.title ? whole : before) + after
       // 副县长马千里，: a given name that is a word, where nothing but a name stands.
       if before >= Self.title, after >= Self.bounded, place.surname == 1,
         place.weight > (after >= Self.sure ? Self.rarest : Self.rareSurname),
         model.tie(text.scalars[offset + 1], text.scalars[offset + 2]) > 4
       {
+        long.score += Self.word
+      } else if before >= Self.title, text.scalar(at: offset + long.length) == 0x3001, place.surname == 1,
+        place.weight > Self.rareSurname
+      {
+        // 主席刘大为、书记…: three characters between a title and a joint.
         long.score += Self.word
       }
     }

@@ -40,6 +40,13 @@ struct TitleLexicon: Sendable {
     self.kinds = kinds
   }
 
+  /// Whether the title at `range` is one in the government or an assembly of a place: 县长, 管委会主任.
+  static func isOfPlace(_ range: Range<Int>, in text: ScalarText) -> Bool {
+    governs(range, in: text) || assemblies.contains { text.hasWord($0, at: range.lowerBound) }
+  }
+
+  private static let assemblies = ScalarText("管委会 人大 政协 政府").words(by: " ")
+
   /// Whether the title at `range` is that of one who governs a place: 县长, 常务副市长.
   static func governs(_ range: Range<Int>, in text: ScalarText) -> Bool {
     let last = range.upperBound - 1

@@ -113,8 +113,10 @@ struct TitleReader: Sendable {
     var body: Range<Int>?
     return segments.map { segment in
       if let own = segment.organization { body = own }
-      let governs = TitleLexicon.governs(segment.range, in: text) && body.map { text.scalars[$0.upperBound - 1] } == 0x59D4
-      let isHeld = (segment.kind == .office || segment.kind == .position) && !governs
+      let isParty = body.map { text.scalars[$0.upperBound - 1] } == 0x59D4
+      let isHeld =
+        (segment.kind == .office || segment.kind == .position)
+        && !(isParty && TitleLexicon.isOfPlace(segment.range, in: text))
       return PersonMention.Title(range: segment.range, organization: segment.organization ?? (isHeld ? body : nil))
     }
   }

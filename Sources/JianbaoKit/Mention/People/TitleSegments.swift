@@ -11,8 +11,8 @@ struct TitleSegments: Sendable {
 
   let titles: TitleLexicon
   private let modifiers: QuickWords
-  private let stops: QuickWords
-  private let places: QuickWords
+  let stops: QuickWords
+  let places: QuickWords
   private let generic: QuickWords
   private let departments: QuickWords
   private let dispatch: QuickWords
@@ -21,6 +21,8 @@ struct TitleSegments: Sendable {
   private let shops: QuickWords
   /// Words that hold a stop: 就业, 对外.
   private let held: QuickWords
+  /// Titles that a field stands before: 专家, 传承人.
+  let fields: QuickWords
   private let endings: ScalarSet
   /// The ends of words for workers.
   private let workers: ScalarSet
@@ -39,6 +41,7 @@ struct TitleSegments: Sendable {
     dispatch = QuickWords(words("dispatch"), reversed: true)
     passing = QuickWords(words("passing"))
     held = QuickWords(words("held"))
+    fields = QuickWords(words("field"), reversed: true)
     shops = QuickWords(words("shop"), reversed: true)
     workers = ScalarSet(words("worker").flatMap { $0.unicodeScalars.map(\.value) })
     endings = ScalarSet(words("ending").flatMap { $0.unicodeScalars.map(\.value) })
@@ -60,12 +63,24 @@ struct TitleSegments: Sendable {
     {
       found.length -= 2
     }
+    // 市|政协主席: the body of a place that only 市 tells.
+    if found.length == 4, found.kind == .office, Self.assemblies.contains(where: { text.hasWord($0, at: close - 4) }),
+      isLonePlace(close - 5, in: text, line: line)
+    {
+      found.length = 2
+    }
     let head = close - found.length..<close
     let kind = found.kind
     if let inner = split(head, kind: kind, in: text, line: line, bodies: bodies) { return inner }
     var left = edge(before: head.lowerBound, in: text, line: line, overPlaces: kind == .honor)
     if kind == .honor, endsAContest(head, in: text) {
       left = edge(before: head.lowerBound, in: text, line: line, overPlaces: true, overCounts: true)
+    }
+    // 2022年|最美科技工作者
+    if left < head.lowerBound, left > line.lowerBound, text.scalars[left] == 0x5E74,
+      text.scalars[left - 1].isAny(of: [.digit, .numeral])
+    {
+      left += 1
     }
     if let body = bodies.last(endingIn: left...head.lowerBound) {
       if kind == .honor { return Segment(range: extended(head, in: text, to: body.upperBound), kind: kind) }
@@ -89,23 +104,26 @@ struct TitleSegments: Sendable {
       }
     }
     if let sent = dispatched(head, kind: kind, left: left, in: text, line: line, bodies: bodies) { return sent }
-    if kind == .office || kind == .position,
-      let referring = referring(head, kind: kind, left: left, in: text, line: line)
-    {
-      return referring
-    }
     // 县卫健局副局长: the office of a place that only 县 tells.
     if kind == .office || kind == .position, let body = placeOffice(in: left..<head.lowerBound, text: text, line: line)
     {
       return Segment(range: body.upperBound..<head.upperBound, kind: kind, organization: body)
     }
+    if kind == .office || kind == .position,
+      let referring = referring(head, kind: kind, left: left, in: text, line: line)
+    {
+      return referring
+    }
     let rest = left..<head.lowerBound
     // 高三（2）班|班主任: what a bracket cuts off is no department.
     let isCut = left > line.lowerBound && Self.cuts.contains(text.scalars[left - 1])
     let isDepartment = endsInDepartment(rest, in: text)
+    if !isCut, isField(rest, of: head, in: text, line: line) {
+      return Segment(range: left..<head.upperBound, kind: kind)
+    }
     // 县农业农村局党组书记: a department has a name.
     if kind == .office, rest.count != 1 || !isDepartment,
-      isItem && rest.count <= 7 || rest.count <= 8 && !isCut && isDepartment
+      isItem && rest.count <= 7 || rest.count <= 9 && !isCut && isDepartment
     {
       return Segment(range: left..<head.upperBound, kind: kind)
     }
@@ -118,16 +136,6 @@ struct TitleSegments: Sendable {
     while start > line.lowerBound, end - start < 16, text.scalars[start - 1].isAny(of: .han) { start -= 1 }
     guard start > line.lowerBound, text.scalars[start - 1] == 0x3001 else { return false }
     return titles.title(in: text, endingAt: start - 1, limit: line.lowerBound) != nil
-  }
-
-  /// The body right before the bracket that closes at `end`.
-  private func bracketed(
-    before end: Int, in text: ScalarText, line: Range<Int>, bodies: TitleBodiesInText
-  ) -> Range<Int>? {
-    guard end > line.lowerBound, text.scalars[end - 1] == 0xFF09 || text.scalars[end - 1] == 0x29 else { return nil }
-    var open = end - 2
-    while open > line.lowerBound, end - open < 24, text.scalars[open] != 0xFF08, text.scalars[open] != 0x28 { open -= 1 }
-    return open > line.lowerBound ? bodies.last(endingIn: open...open) : nil
   }
 
   /// 县总工会副主席: the body's name takes its part of what reads as one title.
@@ -239,19 +247,6 @@ struct TitleSegments: Sendable {
     return (held.longestMatch(in: text, at: offset - 1, limit: limit)?.length ?? 0) > 1
   }
 
-  /// 县卫健局 where 县 stands right before `rest`, by itself.
-  private func placeOffice(in rest: Range<Int>, text: ScalarText, line: Range<Int>) -> Range<Int>? {
-    let place = rest.lowerBound - 1
-    guard place >= line.lowerBound, Self.placeWords.contains(text.scalars[place]),
-      place == line.lowerBound || !text.scalars[place - 1].isAny(of: .han)
-        || stops.longestMatch(in: text, endingAt: place, limit: line.lowerBound) != nil,
-      let end = rest.lastIndex(where: { Self.offices.contains(text.scalars[$0]) }), end > rest.lowerBound
-    else { return nil }
-    return place..<end + 1
-  }
-
-  private static let placeWords = ScalarSet("省市县区州旗")
-  private static let offices = ScalarSet("局厅委心站院馆团")
   private static let cuts = ScalarSet("）)0123456789")
 
   private func endsInDepartment(_ rest: Range<Int>, in text: ScalarText) -> Bool {
