@@ -68,7 +68,9 @@ public struct OrganizationRecognizer: Sendable {
     let form = names.forms[Int(tokens.indices[token])]
     guard form.marks.contains(.weak) else { return form.kind }
     switch text.scalars[tokens.start(token)] {
-    case 0x5382, 0x77FF, 0x6BB5, 0x53F8: return .company
+    case 0x5382, 0x77FF, 0x6BB5: return .company
+    // 水利部|水资源司
+    case 0x53F8: return edge.inner >= 0 ? .government : .company
     case 0x5C40: return edge.hasHead && edge.hasNumber ? .company : .government
     case 0x5385, 0x7F72, 0x5904, 0x59D4, 0x529E, 0x5EAD, 0x90E8: return .government
     case 0x9662, 0x6240: return .research

@@ -38,7 +38,9 @@ public struct PeopleResolver: Sendable {
         }
         let body = bodies.organization(of: title, at: mention.range, in: text, known: &known)
         let printed = body == nil ? Self.withPlace(title, in: text) : title.range
-        Self.add(Person.Role(title: text[printed], organization: body), to: &people[at].roles)
+        Self.add(
+          Person.Role(title: text[printed], organization: body), isNamed: title.organization != nil,
+          to: &people[at].roles)
       }
     }
     for at in people.indices {
@@ -67,10 +69,18 @@ public struct PeopleResolver: Sendable {
     one == .figure ? other : one
   }
 
-  /// A role counts once; one without a body says nothing beside the same with one.
-  private static func add(_ role: Person.Role, to roles: inout [Person.Role]) {
-    if let same = roles.firstIndex(where: { $0.title.utf8.elementsEqual(role.title.utf8) }) {
-      if roles[same].organization == nil { roles[same].organization = role.organization }
+  /// A role counts once; one without a body says nothing beside the same with one, and the same at another body
+  /// counts where that body `isNamed` with it (`应急管理部副部长、水利部副部长`).
+  private static func add(_ role: Person.Role, isNamed: Bool, to roles: inout [Person.Role]) {
+    let same = roles.indices.filter { roles[$0].title.utf8.elementsEqual(role.title.utf8) }
+    if let first = same.first {
+      let isOther =
+        isNamed && role.organization != nil && !same.contains { roles[$0].organization == role.organization }
+      if roles[first].organization == nil {
+        roles[first].organization = role.organization
+      } else if isOther {
+        roles.append(role)
+      }
       return
     }
     // 绞车手, later on, of one who was a 救助直升机绞车手 before.

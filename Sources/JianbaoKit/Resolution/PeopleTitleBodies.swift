@@ -210,7 +210,8 @@ struct TitleBodies: Sendable {
 
   /// 教育局…，校长韩梅: the title tells that it is held at no office.
   private func isElsewhere(_ title: Range<Int>, than body: Organization, in text: ScalarText) -> Bool {
-    guard body.kind == .government || body.kind == .union,
+    // An office has its 总工程师 too.
+    guard body.kind == .government || body.kind == .union, text.scalars[title.upperBound - 1] != 0x5E08,
       staff.longestMatch(in: text, endingAt: title.upperBound) == nil,
       let match = words.longestMatch(in: text, endingAt: title.upperBound, limit: title.lowerBound)
     else { return false }

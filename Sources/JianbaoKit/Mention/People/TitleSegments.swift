@@ -203,7 +203,10 @@ struct TitleSegments: Sendable {
     let of = left - 1
     let word = dispatch.longestMatch(in: text, endingAt: of, limit: line.lowerBound)?.length ?? 0
     if let body = bodies.last(endingIn: of - word...of - word) {
-      return Segment(range: extended(head, in: text, to: left), kind: kind, organization: body)
+      // 恒泰公司的|机修班班长
+      let isDepartment = endsInDepartment(left..<head.lowerBound, in: text) && head.lowerBound - left <= 9
+      let range = isDepartment ? left..<head.upperBound : extended(head, in: text, to: left)
+      return Segment(range: range, kind: kind, organization: body)
     }
     // 他是服务站的调解员: a body that is only referred to.
     guard word == 0, let body = generic.longestMatch(in: text, endingAt: of, limit: line.lowerBound), body.length > 1
