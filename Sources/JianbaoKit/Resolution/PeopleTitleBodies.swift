@@ -158,8 +158,14 @@ struct TitleBodies: Sendable {
     if text.hasWord("本", at: generic.lowerBound) { generic = generic.dropFirst() }
     // 传习所负责人: the body whose name ends so, else one of the kind.
     if generic.count > 1, let index = known.main(endingInWordAt: generic) { return index }
-    return body(for: generic, in: text, known: &known)
+    guard let index = body(for: generic, in: text, known: &known) else { return nil }
+    // 省文化局 is not 国家文化局: a level that is printed stands in the body's name.
+    let level = text.scalars[generic.lowerBound]
+    let isOfLevel = !Self.levels.contains(level) || ScalarText(known.organizations[index].name).scalars.contains(level)
+    return isOfLevel ? index : nil
   }
+
+  private static let levels = ScalarSet("省州县")
 
   /// 公司工会主席 is held at the company where 公司工会 stands for its union.
   private func titled(_ title: Range<Int>, body index: Int, in text: ScalarText, known: KnownBodies) -> Int {
