@@ -259,7 +259,7 @@ extension NameEdgeFinder {
   /// 体育|和|旅游局
   private func isBeforeOffice(_ token: Int, _ walk: Walk) -> Bool {
     walk.form.kind == .government && walk.form.marks.contains(.placeBased) && token == walk.last - 1
-      && walk.form.length > 2 && tokens.classes[token - 1] == .noun
+      && walk.form.length > 2 && token > 0 && tokens.classes[token - 1] == .noun
   }
 
   /// 和, 与, 及
