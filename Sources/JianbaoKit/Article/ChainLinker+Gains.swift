@@ -48,8 +48,8 @@ extension ChainLinker {
     let shorter = min(sizes[one], sizes[other])
     let size = (max(floor, sizes[one]) * max(floor, sizes[other])).squareRoot()
     let cohesion = shared[one * count + other] * 50 / size
-    // Little text tells little. As measured on typeset pages: the logarithm of how much oftener pieces of one article share so much.
-    return cohesion < 0.5 ? -min(3, shorter * 0.03) : min(2.2, 0.6 * cohesion - 0.3) * min(1, shorter / floor)
+    // As measured on typeset pages: the logarithm of how much oftener pieces of one article share so much.
+    return cohesion < 0.5 ? -min(3, shorter * 0.03) : min(2.2, 0.6 * cohesion - 0.3)
   }
 
   /// What cuts articles in two cuts them all alike: the links nearby lead the same way, in the same order.

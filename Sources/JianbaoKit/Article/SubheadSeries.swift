@@ -13,7 +13,8 @@ struct SubheadSeries {
   init(runs: [[HeadReader.Item]], page: Page) {
     for (number, run) in runs.enumerated() {
       for item in run where Self.mayBelong(item, page) {
-        for other in runs[(number + 1)...].joined() where Self.mayBelong(other, page) && Self.areAlike(item, other, page) {
+        for other in runs[(number + 1)...].joined()
+        where Self.mayBelong(other, page) && Self.areAlike(item, other, page) {
           lines.formUnion(item.lines + other.lines)
         }
       }
