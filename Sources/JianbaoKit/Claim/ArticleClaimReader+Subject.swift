@@ -56,6 +56,13 @@ extension ArticleClaimReader {
         return (body, .placeBody)
       }
     }
+    if isHandedOn(chosen.rule), let scope = subjects.scopeBefore(index) {
+      let at = reader.tokens[scope].range.lowerBound
+      let body = names.scopeBody(
+        at: at, in: text, instead: chosen.subject, ofNature: reader.classes.contains(.nature))
+      take(body, from: subjects.grammar.clauseStart(scope))
+      return (body, body == nil ? .nobodysPlace : .placeBody)
+    }
     guard let subject = chosen.subject else { return chosen }
     if isOfStaff || isStaff(draft), let employer = names.employer(of: subject) {
       isOfStaff = true

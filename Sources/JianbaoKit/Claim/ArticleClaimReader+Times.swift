@@ -115,7 +115,7 @@ extension ArticleClaimReader {
   }
 
   /// 过去一年，全市法院交出新答卷。: a sentence without amounts that opens with a year is a report's first.
-  private mutating func announceYear(to start: Int) {
+  mutating func announceYear(to start: Int) {
     for at in topicEnd..<start
     where at == 0 || text.scalars[at - 1].isAny(of: [.sentenceEnd, .lineBreak]) {
       let length = Self.reported.length(in: text, at: at)
@@ -125,6 +125,17 @@ extension ArticleClaimReader {
   }
 
   private static let reported = WordChoice("过去一年 过去的一年 这一年 去年一年 去年 上半年 今年上半年 过去五年 过去三年 五年来 三年来 春节假期 国庆假期 “五一”假期")
+
+  /// 一季度增长6%，二季度增长7%，三季度增长8%: a sentence that goes through several times is a digression, behind which the
+  /// statistics go on.
+  func isOfSeveralTimes(since first: Int) -> Bool {
+    guard claims.count > first + 2 else { return false }
+    var times: [String] = []
+    for claim in claims[first...] {
+      if let time = claim.time, !times.contains(time) { times.append(time) }
+    }
+    return times.count > 2
+  }
 
   /// 一季度, 今年1至6月, 前10个月, 去年: not a day, and not a rhythm.
   private func isStretch(_ time: Range<Int>) -> Bool {

@@ -104,6 +104,8 @@ struct ArticleClaimReader {
     announcePeriod(to: range.lowerBound)
     carryTopic(to: range.lowerBound, in: passage)
     speaking = nil
+    let periodBefore = period
+    let claimsBefore = claims.count
     var previous: MetricDraft?
     var lastTime: Range<Int>?
     var drafts: [(token: Int, draft: MetricDraft)] = []
@@ -134,6 +136,8 @@ struct ArticleClaimReader {
     } else if let last = grammar.tokens.indices.last, !subjects.isList(at: last), let found = subjects.atEnd(last) {
       topic = found
     }
+    if claims.count == claimsBefore { announceYear(to: range.upperBound) }
+    if isOfSeveralTimes(since: claimsBefore) { period = periodBefore }
     topicEnd = range.upperBound
     time = lastTime ?? times.last
   }

@@ -125,4 +125,13 @@ extension ClaimNames {
 
   private static let committees = ["居委会", "村委会", "居民委员会", "村民委员会"]
 
+  /// 滨江日报讯（记者…）, 滨江晚报记者…: a newspaper's name that says where the report comes from.
+  func isDateline(_ number: Int, in text: ScalarText) -> Bool {
+    let next = text.scalar(at: list[number].range.upperBound)
+    guard next == 0x8BAF || next == 0x7535 || next == 0x8BB0, case .organization(let index) = list[number].subject
+    else {
+      return false
+    }
+    return identities.organizations[index].kind == .media
+  }
 }

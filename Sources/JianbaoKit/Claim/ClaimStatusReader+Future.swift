@@ -16,7 +16,7 @@ extension ClaimStatusReader {
   }
 
   private static let years = WordChoice("年 年底 年末 末")
-  private static let still = WordChoice("仍 还有 还剩 已 只剩 仅剩 剩下 尚")
+  private static let still = WordChoice("一度 仍 还有 还剩 已 只剩 仅剩 剩下 尚")
   private static let ahead = WordChoice("明年 后年 届时 下一步 下赛季 下学期 下学年 下月 下个月 下周 今后 明天 明日")
   private static let deadlines = WordChoice("年底前 年内")
 
@@ -60,7 +60,7 @@ extension ClaimStatusReader {
     }
   }
 
-  private static let held = WordChoice("比 较 超 按 超过 超出 完成 低于 高于 达到 原")
+  private static let held = WordChoice("比 较 超 按 超过 超出 完成 低于 高于 达到 原 为")
 
   /// 若全部改用机采，每亩可省600元: what a supposition leads to, in a clause behind it.
   func followsSupposition(_ index: Int) -> Bool {

@@ -14,6 +14,10 @@ extension ClaimSubjects {
       let token = tokens[i]
       if token.isName {
         let number = token.number
+        if names.isDateline(number, in: grammar.text) {
+          i += 1
+          continue
+        }
         let before = i > from ? tokens[i - 1] : nil
         let isAgent = agents && before?.has(.agent) ?? false
         let isSource =

@@ -96,5 +96,23 @@ extension ClaimSubjects {
     ClaimNames.isScope(at: grammar.tokens[grammar.clauseStart(index)].range.lowerBound, in: grammar.text)
   }
 
+  /// Whether the words from token `index` on speak of a whole place: 我市, 全县.
+  func speaksOfPlace(from index: Int) -> Bool {
+    ClaimNames.isScope(at: grammar.tokens[index].range.lowerBound, in: grammar.text)
+  }
+
+  /// 我市以项目为引领，建成站点3个: where a clause before that of the amount speaks of a whole place, and none between them
+  /// names anybody.
+  func scopeBefore(_ index: Int) -> Int? {
+    var end = grammar.clauseStart(index) - 1
+    while end > 0, grammar.tokens[end].kind != .semicolon {
+      let start = grammar.clauseStart(end)
+      if (start..<end).contains(where: { grammar.tokens[$0].isName || grammar.tokens[$0].has(.say) }) { return nil }
+      if let first = opening(of: end), speaksOfPlace(from: first) { return first }
+      end = start - 1
+    }
+    return nil
+  }
+
   private static let bodies = WordChoice("总工会 政府 法院 医院 银行 协会 委员会")
 }

@@ -120,6 +120,7 @@ struct ClaimSubjects {
     while i < index,
       grammar.tokens[i].kind == .time || grammar.tokens[i].kind == .mark
         || grammar.tokens[i].has([.conjunction, .adverb, .pronoun]) && !grammar.tokens[i].isNoun
+          && !(grammar.tokens[i].has(.pronoun) && speaksOfPlace(from: i))
     { i += 1 }
     return i < index ? i : nil
   }

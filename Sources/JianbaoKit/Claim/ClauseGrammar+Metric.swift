@@ -18,6 +18,9 @@ extension ClauseGrammar {
     if quantity.kind == .ratio || quantity.kind == .percent, noun.count == 1, tokens[noun.lowerBound].range.count == 1 {
       noun = noun.lowerBound..<noun.lowerBound  // 三分之一强
     }
+    if noun.isEmpty, let shared = sharedNoun(quantity, at: index) { noun = shared }
+    if has(.分别), noun.isEmpty, let one = listed(at: index) { return one }
+    if noun.isEmpty, let value = newValue(at: index, after: previous) { return value }
     let left = LeftContext(self, start: start, end: index)
     if quantity.kind == .age, let age = age(at: index, left: left) { return age }
     if let inner = frequencyVerb(quantity, at: index, noun: noun) { return inner }
@@ -43,6 +46,26 @@ extension ClauseGrammar {
       return comparison
     }
     return object(left, at: index, noun: noun, quantity: quantity, previous: previous)
+  }
+
+  /// 27户55人脱贫, 22条10千伏线路受损: two amounts in a row have the noun behind them.
+  private func sharedNoun(_ quantity: ClaimAmount, at index: Int) -> Range<Int>? {
+    guard quantity.kind == .count, index + 1 < tokens.count, let next = amount(at: index + 1),
+      next.kind == .count || next.kind == .measure, next.range.lowerBound == quantity.range.upperBound
+    else { return nil }
+    let noun = nounAfter(index + 1)
+    return noun.isEmpty || noun.count == 1 && tokens[noun.lowerBound].range.count == 1 ? nil : noun
+  }
+
+  /// 利润增长6%至1.5亿元: the value that a change has led to.
+  private func newValue(at index: Int, after previous: MetricDraft?) -> MetricDraft? {
+    guard index > 1, isWord(index - 1, .至) || isWord(index - 1, .到), tokens[index - 2].isAmount, let previous,
+      previous.change != nil, !previous.pieces.isEmpty
+    else { return nil }
+    var draft = previous
+    draft.form = .measure
+    draft.change = nil
+    return draft
   }
 
   /// Money, shares and spans carry their own unit: the word after them is only their noun where it can be one.

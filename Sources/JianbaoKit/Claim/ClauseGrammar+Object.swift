@@ -70,7 +70,7 @@ extension ClauseGrammar {
       if own.isEmpty, left.isDirect, left.hasPivot, case let after = predicate(from: index + 1), after.isPassive {
         draft.pieces += after.pieces  // 带动3200户增收
       } else if own.isEmpty, left.isDirect, let previous, !previous.noun.isEmpty, quantity.kind == .count,
-        left.lead.isEmpty
+        left.lead.isEmpty, !tokens[main].has(.verbNoun)
       {
         draft.pieces = previous.noun + draft.pieces
         draft.noun = previous.noun
@@ -113,8 +113,11 @@ extension ClauseGrammar {
 
   /// 亩产611.5公斤，是全镇平均水平的1.3倍: what it is compared with is not what is measured.
   func comparison(_ left: LeftContext, at index: Int, previous: MetricDraft?) -> MetricDraft? {
-    guard let main = left.mainVerb, main == left.lastVerb, tokens[main].has(.equate), !left.objectPieces.isEmpty,
-      isWord(main, .是) || isWord(main, .为) || isWord(main, .相当于) || isWord(main, .达到)
+    guard let main = left.mainVerb, tokens[main].has(.equate), !left.objectPieces.isEmpty else { return nil }
+    // 高于全市平均增速2个百分点
+    let exceeds = amount(at: index)?.unit == Self.points && Self.exceeding.ends(text, at: tokens[main].range.upperBound)
+    guard exceeds || main == left.lastVerb,
+      exceeds || isWord(main, .是) || isWord(main, .为) || isWord(main, .相当于) || isWord(main, .达到)
     else { return nil }
     var draft = MetricDraft(form: .measure, pieces: left.leadPieces, noun: left.leadPieces, start: left.start)
     if draft.pieces.isEmpty {
@@ -124,4 +127,6 @@ extension ClauseGrammar {
     draft.certainty = 0.95
     return draft
   }
+
+  private static let exceeding = WordChoice("高于 低于 快于 慢于 高出 超过 超出")
 }

@@ -5,7 +5,11 @@ extension ClauseGrammar {
   func respective(at index: Int) -> (place: Int, count: Int)? {
     let start = clauseStart(index)
     guard let word = (start..<index).first(where: { isWord($0, .分别) }),
-      (start..<word).allSatisfy({ tokens[$0].kind == .time || tokens[$0].has([.adverb, .conjunction]) })
+      (start..<word).allSatisfy({
+        tokens[$0].kind == .time || tokens[$0].has([.adverb, .conjunction])
+          || isComparing(tokens[start].word)
+            && !tokens[$0].isAmount && !tokens[$0].has(.anyVerb)
+      })
     else { return nil }
     let amounts = (word..<clauseEnd(index)).filter { tokens[$0].isAmount }
     guard amounts.count > 1, let place = amounts.firstIndex(of: index) else { return nil }
@@ -27,5 +31,56 @@ extension ClauseGrammar {
       draft.change = reaches ? nil : tokens[verb].has(.rise) ? .up : .down
     }
     return draft
+  }
+
+  /// 较上年同期分别增长3%、5%
+  private func isComparing(_ word: ClaimWord) -> Bool { word == .比 || word == .较 || word == .同 || word == .与 }
+
+  /// 产值、利润分别为3亿元和2亿元: the one of the nouns before 分别 at the place of the amount, where there are as many.
+  func listed(at index: Int) -> MetricDraft? {
+    let clause = clauseStart(index)..<clauseEnd(index)
+    guard let word = clause.first(where: { isWord($0, .分别) }), word < index else { return nil }
+    let amounts = (word..<clause.upperBound).filter { tokens[$0].isAmount }
+    guard amounts.count > 1, let place = amounts.firstIndex(of: index),
+      (word..<amounts[amounts.count - 1]).allSatisfy({ tokens[$0].isAmount || joins($0) || !tokens[$0].isNominal })
+    else { return nil }
+    let items = items(before: word, from: clause.lowerBound)
+    guard items.count == amounts.count, items.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let noun = runs(items[place])
+    var draft = MetricDraft(form: .measure, pieces: noun, noun: noun, start: clause.lowerBound)
+    draft.certainty = 0.9
+    if let verb = (word..<index).last(where: { tokens[$0].has([.rise, .fall, .equate]) }), tokens[verb].has(.change),
+      !isWord(verb + 1, .到), !isWord(verb + 1, .至), !endsInValueMark(verb)
+    {
+      draft.form = .growth
+      draft.change = tokens[verb].has(.rise) ? .up : .down
+    }
+    return draft
+  }
+
+  private func joins(_ index: Int) -> Bool { tokens[index].kind == .pause || tokens[index].has(.conjunction) }
+
+  /// The nouns listed before token `word`, from behind the verb that has them as its objects; none where names or
+  /// amounts are among them.
+  private func items(before word: Int, from start: Int) -> [Range<Int>] {
+    var end = word
+    while end > start, !tokens[end - 1].isNominal { end -= 1 }
+    var items: [Range<Int>] = []
+    var i = end
+    while i > start {
+      let token = tokens[i - 1]
+      if token.isAmount || token.isName || token.kind == .mark { return [] }
+      if joins(i - 1), token.kind == .pause || i - 1 > start && tokens[i - 2].isNominal {
+        items.append(i..<end)
+        end = i - 1
+      } else if token.kind == .time
+        || token.has([.verb, .pivot, .equate, .have]) && !isNominal(i - 1, from: start, to: end)
+      {
+        break
+      }
+      i -= 1
+    }
+    items.append(i..<end)
+    return items.reversed()
   }
 }

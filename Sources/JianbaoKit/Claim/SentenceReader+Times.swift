@@ -89,6 +89,12 @@ extension SentenceReader {
     if let last = tokens.last, last.range == start - 1..<start, text.scalars[start - 1] == 0x524D {
       start -= 1
       tokens.removeLast()
+    } else if let last = tokens.indices.last, tokens[last].isUnknown, tokens[last].range.count > 2,
+      tokens[last].range.upperBound == start, text.scalars[start - 1] == 0x524D
+    {
+      // 滨湖景区前4天: so it does where it stands behind an unlisted name.
+      start -= 1
+      tokens[last].range = tokens[last].range.lowerBound..<start
     }
     if let last = tokens.last, last.range.upperBound == start {
       if last.kind == .time, text.scalars[start] != 0x6BCF {  // 届时|每晚
@@ -120,6 +126,13 @@ extension SentenceReader {
         Self.festive.begins(text, at: start)
       {
         start = last.range.lowerBound
+        tokens.removeLast()
+      }
+      // 截止到本月23日
+      if tokens.count > 1, tokens.last?.word == .到, tokens.last?.range.upperBound == start,
+        tokens[tokens.count - 2].word == .截止 || tokens[tokens.count - 2].word == .截至
+      {
+        start -= 1
         tokens.removeLast()
       }
       if let last = tokens.last, last.range.upperBound == start, last.kind == .word,

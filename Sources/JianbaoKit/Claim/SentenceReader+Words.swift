@@ -84,7 +84,7 @@ extension SentenceReader {
     let next = text.scalar(at: end)
     if classes.isDisjoint(with: .anyVerb) {
       // An adverb or pronoun stands before a known word or at a clause's beginning, not inside a word (技能, 会员).
-      if follows { return false }
+      if follows { return sums(scalar, at: at, end: end) }
       return last == nil || last!.isBreak || last!.kind == .time || last!.isName
         || words.trie.longestMatch(in: text, at: end) != nil
     }
@@ -96,5 +96,14 @@ extension SentenceReader {
     return last.map { $0.isBreak || $0.kind == .time || $0.has(.adverb) } ?? true
   }
 
+  /// 全市法院共受理: 共 before a verb, where the character before it makes no word with it (公共).
+  private func sums(_ scalar: UInt32, at: Int, end: Int) -> Bool {
+    guard scalar == 0x5171, !Self.beforeSum.contains(text.scalar(at: at - 1)),
+      let match = words.trie.longestMatch(in: text, at: end), match.length > 1
+    else { return false }
+    return !words.classes[match.word].isDisjoint(with: [.action, .have])
+  }
+
+  private static let beforeSum: [UInt32] = ScalarText("公中总反一").scalars
   private static let bound: [UInt32] = ScalarText("同据当因向经自距往朝以于到至").scalars
 }
