@@ -24,6 +24,7 @@ extension ClauseGrammar {
     let left = LeftContext(self, start: start, end: index)
     if quantity.kind == .age, let age = age(at: index, left: left) { return age }
     if let inner = frequencyVerb(quantity, at: index, noun: noun) { return inner }
+    if noun.isEmpty, let distance = distance(left, at: index, previous: previous) { return distance }
     if let last = left.lastVerb, left.isDirect, noun.isEmpty {
       if isWord(last, .完成) || isWord(last, .实现), !left.lead.isEmpty {
         return measure(left, verb: last, previous: previous)

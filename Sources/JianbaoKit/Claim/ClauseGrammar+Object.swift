@@ -113,11 +113,8 @@ extension ClauseGrammar {
 
   /// 亩产611.5公斤，是全镇平均水平的1.3倍: what it is compared with is not what is measured.
   func comparison(_ left: LeftContext, at index: Int, previous: MetricDraft?) -> MetricDraft? {
-    guard let main = left.mainVerb, tokens[main].has(.equate), !left.objectPieces.isEmpty else { return nil }
-    // 高于全市平均增速2个百分点
-    let exceeds = amount(at: index)?.unit == Self.points && Self.exceeding.ends(text, at: tokens[main].range.upperBound)
-    guard exceeds || main == left.lastVerb,
-      exceeds || isWord(main, .是) || isWord(main, .为) || isWord(main, .相当于) || isWord(main, .达到)
+    guard let main = left.mainVerb, main == left.lastVerb, tokens[main].has(.equate), !left.objectPieces.isEmpty,
+      isWord(main, .是) || isWord(main, .为) || isWord(main, .相当于) || isWord(main, .达到)
     else { return nil }
     var draft = MetricDraft(form: .measure, pieces: left.leadPieces, noun: left.leadPieces, start: left.start)
     if draft.pieces.isEmpty {
@@ -125,6 +122,20 @@ extension ClauseGrammar {
       draft.pieces = previous.pieces
     }
     draft.certainty = 0.95
+    return draft
+  }
+
+  /// 产值增长8%，高于全市平均增速2个百分点: by how much it is above or below something else.
+  func distance(_ left: LeftContext, at index: Int, previous: MetricDraft?) -> MetricDraft? {
+    guard amount(at: index)?.unit == Self.points, let main = left.mainVerb, main < index - 1,
+      Self.exceeding.ends(text, at: tokens[main].range.upperBound)
+    else { return nil }
+    var draft = MetricDraft(form: .measure, pieces: left.leadPieces, noun: left.leadPieces, start: left.start)
+    if draft.pieces.isEmpty {
+      guard let previous, !previous.pieces.isEmpty else { return nil }
+      draft.pieces = previous.base.isEmpty ? previous.pieces : previous.base
+    }
+    draft.certainty = 0.9
     return draft
   }
 

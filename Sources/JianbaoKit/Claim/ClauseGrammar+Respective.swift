@@ -45,7 +45,9 @@ extension ClauseGrammar {
       (word..<amounts[amounts.count - 1]).allSatisfy({ tokens[$0].isAmount || joins($0) || !tokens[$0].isNominal })
     else { return nil }
     let items = items(before: word, from: clause.lowerBound)
-    guard items.count == amounts.count, items.allSatisfy({ !$0.isEmpty }) else { return nil }
+    // 猪、牛出栏分别增长: single characters share what the last has behind it.
+    guard items.count == amounts.count, items.allSatisfy({ runs($0).reduce(0) { $0 + $1.count } > 1 })
+    else { return nil }
     let noun = runs(items[place])
     var draft = MetricDraft(form: .measure, pieces: noun, noun: noun, start: clause.lowerBound)
     draft.certainty = 0.9
@@ -60,8 +62,7 @@ extension ClauseGrammar {
 
   private func joins(_ index: Int) -> Bool { tokens[index].kind == .pause || tokens[index].has(.conjunction) }
 
-  /// The nouns listed before token `word`, from behind the verb that has them as its objects; none where names or
-  /// amounts are among them.
+  /// The nouns listed before token `word`, from behind a verb or a name on; none where names or amounts are listed.
   private func items(before word: Int, from start: Int) -> [Range<Int>] {
     var end = word
     while end > start, !tokens[end - 1].isNominal { end -= 1 }
@@ -69,7 +70,8 @@ extension ClauseGrammar {
     var i = end
     while i > start {
       let token = tokens[i - 1]
-      if token.isAmount || token.isName || token.kind == .mark { return [] }
+      if token.isAmount || token.kind == .mark || token.isName && i == end { return [] }
+      if token.isName { break }
       if joins(i - 1), token.kind == .pause || i - 1 > start && tokens[i - 2].isNominal {
         items.append(i..<end)
         end = i - 1
