@@ -132,7 +132,7 @@ struct LineRoles {
       if steps.headingText > 0, !isBlank { steps.textText += weights.openBeforeOpening }
       steps.textText +=
         (goesOn ? max(-0.8, torn - flow * 0.6) : torn - flow) * 0.8 + (isShort(index - 1) ? weights.afterShort : 0)
-      if shapes.isJoined, scorer.startScore(index) > 0 { steps.textText += weights.openBeforeBeginning }
+      if shapes.isJoined, scorer.startScore(index) > 0, !goesOnNearby(index - 1) { steps.textText += weights.openBeforeBeginning }
       steps.headingHeading += min(0, 0.4 - torn * 0.4)
     }
     if shapes[index - 1].end == .open, shapes[index].end != .sentence || page.lines[index].blankLinesBefore == 0 {
@@ -178,7 +178,7 @@ struct LineRoles {
     if shape.clauses > 0, abs(shape.measure - shape.column) < 3 { score += weights.clause * 2 }
     if shape.clauses == 0 {
       let isRow = shapes.isJoined && shape.width >= 8 && shape.firstRowWidth == shape.width
-      score += weights.unmarked + (isRow ? weights.unmarkedRow : 0)
+      score += weights.unmarked + (isRow && !goesOnNearby(index) ? weights.unmarkedRow : 0)
     }
     if markers.isNotice(line.cleaned, in: text) { score += weights.notice }
     if shape.isTwoPart, shape.width <= 32 { score += weights.twoParts }
@@ -193,6 +193,14 @@ struct LineRoles {
     if isAfter, isBefore { score += weights.alone * looseness * (isFirstRow || shape.clauses > 0 ? 0.4 : 1) }
     return score
   }
+
+  /// Whether a word is torn between the line and a block near it, which OCR may have put out of order.
+  private func goesOnNearby(_ index: Int) -> Bool {
+    let near = [index - 2, index - 1, index + 1, index + 2].filter { roles.indices.contains($0) && roles[$0] == .body }
+    return near.contains { scorer.score(index, $0) > Self.torn || scorer.score($0, index) > Self.torn }
+  }
+
+  private static let torn: Float = 2.5
 
   /// Words that want another after them end no heading: 将, 与, 每.
   private static let neverEnd = ScalarSet("将与和及或为在于由从向对把被比每其该并而已也还但且至达约近超共较其则若如即因所第某各受")

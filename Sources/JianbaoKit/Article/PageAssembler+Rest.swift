@@ -96,8 +96,13 @@ extension PageAssembler {
   private func lastHeading(before line: Int) -> Int {
     var at = line - 1
     while at >= 0, roles[at] == .byline { at -= 1 }
+    // Heads side by side, row by row: the bylines come in the order of the headlines over them.
+    let own = line - bylines(from: at + 1)
+    if shapes.isJoined, own >= 0, own < at, roles[own] == .headline, headOwners[own] != nil { return own }
     return at >= 0 && roles[at] == .headline ? at : -1
   }
+
+  private func bylines(from line: Int) -> Int { roles[line...].prefix { $0 == .byline }.count }
 
   private mutating func placeNote(_ line: Int) {
     let text = page.cleaned.text

@@ -161,7 +161,7 @@ struct SegmentationWeights: Sendable {
   var headOverWhite: Float = -0.8
 
   /// A head that subheads elsewhere on the page are worded like.
-  var ofSeries: Float = -6
+  var ofSeries: Float = -12
   /// By how much more a headline has to share with another text than with its kicker's to go there.
   var splitHead: Float = 3
 

@@ -8,37 +8,34 @@ struct SubheadSeries {
 
   /// So many headings together may be an article's subheads.
   static let mostOfRun = 2
+  /// In characters.
+  private static let lengths = 5...14
+
+  private let page: Page
 
   /// - Parameter runs: the headings of the page by the run they stand in; those of one run are not compared.
   init(runs: [[HeadReader.Item]], page: Page) {
-    for (number, run) in runs.enumerated() {
-      for item in run where Self.mayBelong(item, page) {
-        for other in runs[(number + 1)...].joined()
-        where Self.mayBelong(other, page) && Self.areAlike(item, other, page) {
-          lines.formUnion(item.lines + other.lines)
+    self.page = page
+    let candidates = runs.map { $0.filter { $0.traits.isDisjoint(with: Self.others) }.flatMap(\.lines) }
+    for (number, run) in candidates.enumerated() {
+      for line in run where Self.lengths.contains(page.lines[line].cleaned.count) {
+        for other in candidates[(number + 1)...].joined() where areAlike(line, other) {
+          lines.formUnion([line, other])
         }
       }
     }
   }
 
-  private static func mayBelong(_ item: HeadReader.Item, _ page: Page) -> Bool {
-    item.lines.count == 1 && item.length >= 5 && item.length <= 14
-      && item.traits.isDisjoint(with: [.body, .place, .endsInColon, .notice, .about])
-  }
+  /// What headings have that are alike for another reason.
+  private static let others: HeadingTraits = [.body, .place, .endsInColon, .notice, .about]
 
-  private static func areAlike(_ one: HeadReader.Item, _ other: HeadReader.Item, _ page: Page) -> Bool {
-    guard one.length == other.length else { return false }
+  private func areAlike(_ line: Int, _ other: Int) -> Bool {
+    let one = page.lines[line].cleaned
+    let two = page.lines[other].cleaned
+    guard one.count == two.count else { return false }
     let scalars = page.cleaned.text.scalars
-    let pairs = zip(page.lines[one.lines[0]].cleaned, page.lines[other.lines[0]].cleaned)
-    var places = 0
-    var same = 0
-    var isSame = false
-    for (place, otherPlace) in pairs {
-      let matches = scalars[place] == scalars[otherPlace] && scalars[place].isAny(of: .han)
-      if matches { same += 1 }
-      if matches, !isSame { places += 1 }
-      isSame = matches
-    }
-    return places >= 2 && same < one.length
+    let same = zip(one, two).map { scalars[$0] == scalars[$1] && scalars[$0].isAny(of: .han) }
+    let places = same.indices.count { same[$0] && ($0 == 0 || !same[$0 - 1]) }
+    return places >= 2 && same.contains(false)
   }
 }
