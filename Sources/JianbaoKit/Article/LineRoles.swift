@@ -132,7 +132,9 @@ struct LineRoles {
       if steps.headingText > 0, !isBlank { steps.textText += weights.openBeforeOpening }
       steps.textText +=
         (goesOn ? max(-0.8, torn - flow * 0.6) : torn - flow) * 0.8 + (isShort(index - 1) ? weights.afterShort : 0)
-      if shapes.isJoined, scorer.startScore(index) > 0, !goesOnNearby(index - 1) { steps.textText += weights.openBeforeBeginning }
+      if shapes.isJoined, scorer.startScore(index) > 0, !goesOnNearby(index - 1) {
+        steps.textText += weights.openBeforeBeginning
+      }
       steps.headingHeading += min(0, 0.4 - torn * 0.4)
     }
     if shapes[index - 1].end == .open, shapes[index].end != .sentence || page.lines[index].blankLinesBefore == 0 {

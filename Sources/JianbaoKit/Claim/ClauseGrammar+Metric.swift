@@ -19,8 +19,9 @@ extension ClauseGrammar {
       noun = noun.lowerBound..<noun.lowerBound  // 三分之一强
     }
     if noun.isEmpty, let shared = sharedNoun(quantity, at: index) { noun = shared }
-    if has(.分别), noun.isEmpty, let one = listed(at: index) { return one }
+    if noun.isEmpty, let one = listed(at: index) { return one }
     if noun.isEmpty, let value = newValue(at: index, after: previous) { return value }
+    if noun.isEmpty, let change = sameChange(at: index, after: previous) { return change }
     let left = LeftContext(self, start: start, end: index)
     if quantity.kind == .age, let age = age(at: index, left: left) { return age }
     if let inner = frequencyVerb(quantity, at: index, noun: noun) { return inner }
@@ -67,6 +68,14 @@ extension ClauseGrammar {
     draft.form = .measure
     draft.change = nil
     return draft
+  }
+
+  /// 分别增长3%、5%: what the amount before it, joined by nothing but a pause, has grown or fallen by, so has this one.
+  private func sameChange(at index: Int, after previous: MetricDraft?) -> MetricDraft? {
+    guard index > 1, joins(index - 1), tokens[index - 2].isAmount, let previous, previous.form == .growth else {
+      return nil
+    }
+    return previous
   }
 
   /// Money, shares and spans carry their own unit: the word after them is only their noun where it can be one.

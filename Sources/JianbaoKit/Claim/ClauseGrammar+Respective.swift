@@ -39,7 +39,9 @@ extension ClauseGrammar {
   /// 产值、利润分别为3亿元和2亿元: the one of the nouns before 分别 at the place of the amount, where there are as many.
   func listed(at index: Int) -> MetricDraft? {
     let clause = clauseStart(index)..<clauseEnd(index)
-    guard let word = clause.first(where: { isWord($0, .分别) }), word < index else { return nil }
+    guard let word = clause.first(where: { isWord($0, .分别) }) ?? sharedChange(in: clause), word < index else {
+      return nil
+    }
     let amounts = (word..<clause.upperBound).filter { tokens[$0].isAmount }
     guard amounts.count > 1, let place = amounts.firstIndex(of: index),
       (word..<amounts[amounts.count - 1]).allSatisfy({ tokens[$0].isAmount || joins($0) || !tokens[$0].isNominal })
@@ -60,7 +62,16 @@ extension ClauseGrammar {
     return draft
   }
 
-  private func joins(_ index: Int) -> Bool { tokens[index].kind == .pause || tokens[index].has(.conjunction) }
+  /// 收入、利润增长20%、12%: the verb of change that the amounts right after it share, with nothing else among them.
+  private func sharedChange(in clause: Range<Int>) -> Int? {
+    guard let verb = clause.first(where: { tokens[$0].has(.change) }), verb + 1 < clause.upperBound,
+      tokens[verb + 1].isAmount
+    else { return nil }
+    let rest = (verb + 1)..<clause.upperBound
+    return rest.allSatisfy({ tokens[$0].isAmount || joins($0) }) ? verb : nil
+  }
+
+  func joins(_ index: Int) -> Bool { tokens[index].kind == .pause || tokens[index].has(.conjunction) }
 
   /// The nouns listed before token `word`, from behind a verb or a name on; none where names or amounts are listed.
   private func items(before word: Int, from start: Int) -> [Range<Int>] {

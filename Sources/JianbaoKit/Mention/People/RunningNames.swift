@@ -79,6 +79,10 @@ struct RunningNames: Sendable {
           case let best = Self.better(readings), best.score >= Self.threshold
         {
           let end = end(of: best, at: place, in: text)
+          guard !isListedAlike(offset..<end, in: text, within: bounds) else {
+            offset = end
+            continue
+          }
           finds.append(Find(range: offset..<end, score: best.score))
           offset = end
         } else {
