@@ -50,7 +50,7 @@ struct LineMarkers: Sendable {
       case "note" where range.count <= 12: return .note
       case "byline" where range.count <= 40 && !last.isAny(of: .sentenceEnd) && !hasClause(text, range): return .byline
       case "picture": return .caption
-      case "lead" where range.count <= match.length + 1: return .lead
+      case "lead" where range.count <= match.length + 1 || isColon(text.scalar(at: start + match.length)): return .lead
       case "label" where range.count <= match.length + 1: return .banner
       case "furniture" where range.count <= 30: return .banner
       default: break
@@ -64,6 +64,8 @@ struct LineMarkers: Sendable {
     }
     return nil
   }
+
+  private func isColon(_ scalar: UInt32) -> Bool { scalar == 0xFF1A || scalar == 0x3A }
 
   /// Names and reporters' words alone, a gap before each such word: `何 川 本报记者 林晚秋`.
   private func isByline(_ page: Page, _ range: Range<Int>) -> Bool {

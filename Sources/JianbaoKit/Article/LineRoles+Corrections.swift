@@ -24,6 +24,17 @@ extension LineRoles {
     }
   }
 
+  /// 阅读提示：…: the lines under it up to the sentence's end, as long as none begins a text.
+  mutating func extendLeads() {
+    for index in roles.indices.dropFirst() where roles[index - 1] == .lead && roles[index] == .body {
+      let isOpen = shapes[index - 1].end != .sentence && shapes[index - 1].width > Self.leadLabel
+      if isOpen, !scorer.isOpening(index), scorer.score(index - 1, index) > -1 { roles[index] = .lead }
+    }
+  }
+
+  /// In characters: a label by itself leads nowhere.
+  private static let leadLabel: Float = 8
+
   /// A line or two with no mark at all between headings, or at the page's end under them, are headings too: no text
   /// is that short and goes on nowhere.
   mutating func findUnmarkedHeadings() {

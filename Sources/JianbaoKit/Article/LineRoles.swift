@@ -33,6 +33,7 @@ struct LineRoles {
     findUnmarkedHeadings()
     keepSignatures()
     extendCaptions()
+    extendLeads()
   }
 
   /// Finds the likeliest sequence of headings and running text: each line by itself, and how it follows the last.

@@ -48,6 +48,14 @@ import Testing
     #expect(page.articles.map(\.bylines) == [["□顾楠"], ["□沈听澜 吴 越"]])
   }
 
+  @Test func aSummaryUnderItsLabelIsNoText() throws {
+    let page = try segmenter.page(
+      ["老将回乡教速滑", "本报记者 罗一帆", "", "阅读提示：退役运动员邵雪飞回到松岭，", "看她怎样把孩子们教会。", ""]
+        + composer.text(PageComposer.skating))
+    #expect(page.articles.map(\.headline) == ["老将回乡教速滑"])
+    #expect(body(page.articles[0]) == PageComposer.skating.joined().replacing(" ", with: ""))
+  }
+
   @Test func secondColumnsAreSharedOutBeforeATextWhoseHeadlineIsElsewhere() throws {
     let skating = composer.text(PageComposer.skating)
     let page = try segmenter.page(
