@@ -1,4 +1,4 @@
-/// Subheads that are worded alike, as those of one article often are: 免费洗衣送舒心, 互帮互助送爱心, 直达班车送安心.
+/// Subheads that are worded alike, as those of one article often are: 先教摔跤送勇气, 再教起步送力气, 后教转弯送神气.
 ///
 /// As long as each other, they have the same characters in two places at least. What names a body or a place is left
 /// out, since kickers are alike by that: 甲县总工会, 乙县总工会.
