@@ -44,12 +44,16 @@ extension ChainLinker {
 
   /// What the names in two chains say about their being of one article.
   func topic(_ one: Int, _ other: Int) -> Float {
+    Self.topic(shared[one * count + other], sizes[one], sizes[other], most: 3)
+  }
+
+  /// What the names that two texts of given sizes share say about their being of one article, at most so much against
+  /// it where there are none.
+  static func topic(_ shared: Float, _ one: Float, _ other: Float, most: Float) -> Float {
     let floor: Float = 20
-    let shorter = min(sizes[one], sizes[other])
-    let size = (max(floor, sizes[one]) * max(floor, sizes[other])).squareRoot()
-    let cohesion = shared[one * count + other] * 50 / size
+    let cohesion = shared * 50 / (max(floor, one) * max(floor, other)).squareRoot()
     // As measured on typeset pages: the logarithm of how much oftener pieces of one article share so much.
-    return cohesion < 0.5 ? -min(3, shorter * 0.03) : min(2.2, 0.6 * cohesion - 0.3)
+    return cohesion < 0.5 ? -min(most, min(one, other) * 0.03) : min(2.2, 0.6 * cohesion - 0.3)
   }
 
   /// What cuts articles in two cuts them all alike: the links nearby lead the same way, in the same order.

@@ -26,6 +26,8 @@ struct ColumnStacks {
 
   private static let mostTargets = 10
   private static let mostPieces = 80
+  /// What sharing no names counts against two pieces' being of one article, at most.
+  private static let mostAgainst: Float = 1.5
 
   init(linker: ChainLinker) {
     self.linker = linker
@@ -140,7 +142,8 @@ struct ColumnStacks {
   private func joint(_ piece: Int, _ next: Int) -> Float {
     max(-4, min(4, linker.scorer.score(linker.ends[piece], linker.starts[next]))) + weights.nextBlock
       + weights.stackNear
-      * counts(linker.shared[piece * linker.count + next], linker.sizes[piece], linker.sizes[next])
+      * ChainLinker.topic(
+        linker.shared[piece * linker.count + next], linker.sizes[piece], linker.sizes[next], most: Self.mostAgainst)
   }
 
   /// What it counts for a text to stop at a piece's end.
@@ -163,13 +166,6 @@ struct ColumnStacks {
       shared += linker.shared[piece * linker.count + other]
       size += linker.sizes[other]
     }
-    return weights.stackTopic * counts(shared, size, linker.sizes[piece])
-  }
-
-  /// What the names that two texts of given sizes share say about their being of one article.
-  private func counts(_ shared: Float, _ one: Float, _ other: Float) -> Float {
-    let floor: Float = 20
-    let cohesion = shared * 50 / (max(floor, one) * max(floor, other)).squareRoot()
-    return cohesion < 0.5 ? -min(1.5, min(one, other) * 0.03) : min(2.2, 0.6 * cohesion - 0.3)
+    return weights.stackTopic * ChainLinker.topic(shared, size, linker.sizes[piece], most: Self.mostAgainst)
   }
 }
